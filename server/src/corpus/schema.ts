@@ -1,0 +1,220 @@
+/**
+ * The one schema of the corpus: it checks the data files, gives the code its types and the editor its help.
+ * Facts are in `data/`; this file only says which facts there can be.
+ */
+import Type, { type Static } from 'typebox';
+
+/** ISO 8601 calendar date, e.g. `1990-12-18`; a month or a year alone where no source has the day. */
+const Day = Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
+const FullDay = Type.String({ format: 'date' });
+const Id = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
+const Text = Type.String({ minLength: 1 });
+const closed = { additionalProperties: false } as const;
+
+export const languages = ['en', 'fr', 'es'] as const;
+const byLanguage = <T extends Type.TSchema>(value: T) =>
+  Type.Object({ en: Type.Optional(value), fr: Type.Optional(value), es: Type.Optional(value) }, closed);
+
+/** What an instrument is; `conference` is an event that adopted one, `set` a name for several ("the two Covenants"). */
+export const instrumentKinds = [
+  'treaty',
+  'declaration',
+  'recommendation',
+  'resolution',
+  'programme',
+  'document',
+  'conference',
+  'set',
+] as const;
+
+/** Series in which instruments are numbered by their organisation. */
+export const numberSeries = ['ilo-convention', 'ilo-protocol', 'ilo-recommendation', 'ets', 'hague'] as const;
+
+const Article = Type.Object(
+  {
+    /** As cited: `7`, `8 bis`, `I`. */
+    n: Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z. -]*$' }),
+    heading: Type.Optional(Text),
+    /** `editors` where the treaty gives the article no heading and the heading is ours. */
+    headingBy: Type.Optional(Type.Enum(['treaty', 'editors'])),
+    /** Numbered paragraphs; absent where no text was at hand or the article is divided otherwise. */
+    paragraphs: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** Our own words, one to three sentences: what the article obliges whom to do. */
+    summary: Type.Optional(Type.String({ minLength: 20, maxLength: 600 })),
+  },
+  closed,
+);
+
+export const instrumentSchema = Type.Object(
+  {
+    id: Id,
+    kind: Type.Enum(instrumentKinds),
+    /** Whether States can be bound by it: true of a treaty, false of a declaration. */
+    binding: Type.Boolean(),
+    depth: Type.Enum(['full', 'catalogue']),
+    titles: Type.Object({ en: Text, fr: Type.Optional(Text), es: Type.Optional(Text) }, closed),
+    /** Other names in use, without acronyms. */
+    names: Type.Optional(byLanguage(Type.Array(Text, { minItems: 1 }))),
+    /** Names that this instrument shares with others: citing by it alone is ambiguous. */
+    sharedNames: Type.Optional(Type.Array(Text, { minItems: 1 })),
+    /** Matched with their capitals. */
+    acronyms: Type.Optional(Type.Array(Text, { minItems: 1 })),
+    /** The treaty body, whose acronym may be the treaty's too (CERD, CEDAW). */
+    body: Type.Optional(Type.Object({ name: Text, acronym: Type.Optional(Text) }, closed)),
+    number: Type.Optional(
+      Type.Object({ series: Type.Enum(numberSeries), value: Type.Integer({ minimum: 1 }) }, closed),
+    ),
+    /** UN document symbols that are this instrument, the principal one first. */
+    symbols: Type.Optional(Type.Array(Text, { minItems: 1 })),
+    adopted: Type.Optional(Type.Object({ date: Day, place: Type.Optional(Text), by: Type.Optional(Text) }, closed)),
+    openedForSignature: Type.Optional(FullDay),
+    entryIntoForce: Type.Optional(FullDay),
+    /** Where the instrument stands in its own life, when that is not simply "in force". */
+    lifecycle: Type.Optional(
+      Type.Enum(['not in force', 'outdated', 'superseded', 'shelved', 'withdrawn', 'abrogated']),
+    ),
+    depositary: Type.Optional(Text),
+    /** Number in the UN Secretariat's register under Article 102 of the Charter. */
+    registration: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** E.g. `2220 UNTS 3`. */
+    treatySeries: Type.Optional(Type.Array(Text, { minItems: 1 })),
+    /** Chapter and number in Multilateral Treaties Deposited with the Secretary-General, e.g. `IV-13`. */
+    untc: Type.Optional(Text),
+    links: Type.Optional(
+      Type.Array(Type.Object({ label: Text, url: Type.String({ pattern: '^https://' }) }, closed), { minItems: 1 }),
+    ),
+    relations: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            kind: Type.Enum([
+              'protocol to',
+              'supplements',
+              'revises',
+              'revised by',
+              'supersedes',
+              'superseded by',
+              'adopted as',
+              'draft of',
+              'outcome of',
+              'annexed to',
+              'part of',
+            ]),
+            to: Id,
+          },
+          closed,
+        ),
+        { minItems: 1 },
+      ),
+    ),
+    /** Of a set: what it names. */
+    members: Type.Optional(Type.Array(Id, { minItems: 1 })),
+    conference: Type.Optional(
+      Type.Object(
+        {
+          /** Its place in its own series: Beijing was the fourth of the conferences on women. */
+          ordinal: Type.Optional(Type.Integer({ minimum: 1 })),
+          place: Text,
+          country: Type.Optional(Text),
+          start: FullDay,
+          end: FullDay,
+          outcome: Type.Optional(Id),
+        },
+        closed,
+      ),
+    ),
+    articles: Type.Optional(
+      Type.Object(
+        {
+          /** What its smallest citable units are called. */
+          unit: Type.Enum(['article', 'paragraph', 'principle', 'section']),
+          count: Type.Integer({ minimum: 1 }),
+          list: Type.Optional(Type.Array(Article)),
+        },
+        closed,
+      ),
+    ),
+    /** From which source of `data/sources.yaml` each group of facts was taken. */
+    sources: Type.Partial(
+      Type.Record(
+        Type.Enum([
+          'titles',
+          'titles.fr',
+          'titles.es',
+          'names',
+          'adopted',
+          'entryIntoForce',
+          'lifecycle',
+          'depositary',
+          'registration',
+          'treatySeries',
+          'symbols',
+          'relations',
+          'articles',
+          'headings',
+          'summaries',
+          'conference',
+          'members',
+        ]),
+        Id,
+      ),
+    ),
+    /** Groups of facts that no source at hand bears out: shown as such, never the ground of a finding above a hint. */
+    unverified: Type.Optional(Type.Array(Text, { minItems: 1 })),
+  },
+  closed,
+);
+
+/** `data/sources.yaml`: where facts were read, and as of which day. */
+export const sourcesSchema = Type.Record(
+  Id,
+  Type.Object(
+    { title: Text, day: FullDay, url: Type.Optional(Text), terms: Type.Optional(Text), note: Type.Optional(Text) },
+    closed,
+  ),
+);
+
+const Names = Type.Array(Text, { minItems: 1 });
+
+/** `data/participants.yaml`: States and other participants in treaties. */
+export const participantSchema = Type.Object(
+  {
+    /** ISO 3166-1 alpha-3; `EUE` for the European Union and the codes of former States (`SUN`, `YUG`) are not ISO 3166-1 codes. */
+    code: Type.String({ pattern: '^[A-Z]{3,4}$' }),
+    kind: Type.Enum(['UN member', 'observer', 'other State', 'former State', 'organisation', 'territory']),
+    /** The short name in English as the UN writes it; then other languages. */
+    name: Type.Object({ en: Text, fr: Type.Optional(Text), es: Type.Optional(Text) }, closed),
+    official: Type.Optional(byLanguage(Text)),
+    /** Further names in use, former names of the same State among them. */
+    also: Type.Optional(byLanguage(Names)),
+    /** Adjectives and demonyms: Kenyan, Kenyans. */
+    adjectives: Type.Optional(byLanguage(Names)),
+    /** Spellings met in depositaries' lists only, not in prose. */
+    spellings: Type.Optional(Names),
+    /** Names that mean something else as well (Georgia, Jordan, Chad): taken for the State only beside other evidence. */
+    homonyms: Type.Optional(Names),
+  },
+  closed,
+);
+export const participantsSchema = Type.Array(participantSchema);
+
+/** The depositaries' closed list of terms (UN Treaty Handbook). */
+export const treatyActionKinds = [
+  'signature',
+  'definitive signature',
+  'ratification',
+  'acceptance',
+  'approval',
+  'accession',
+  'succession',
+  'formal confirmation',
+  'consent to be bound',
+  'provisional application',
+] as const;
+
+export type Language = (typeof languages)[number];
+export type InstrumentKind = (typeof instrumentKinds)[number];
+export type TreatyActionKind = (typeof treatyActionKinds)[number];
+export type InstrumentFile = Static<typeof instrumentSchema>;
+export type SourcesFile = Static<typeof sourcesSchema>;
+export type ParticipantFile = Static<typeof participantSchema>;
