@@ -1,0 +1,77 @@
+import type { Name, NameForm } from '../../server/src/corpus/names.ts';
+import { type InstrumentFile, languages, type ParticipantFile } from '../../server/src/corpus/schema.ts';
+import { fold } from '../../server/src/text/fold.ts';
+import type { Fault } from './read.ts';
+
+/** Every name of the corpus, once a target; a name that two instruments claim as their own is a fault. */
+export function namesOf(
+  instruments: readonly InstrumentFile[],
+  participants: readonly ParticipantFile[],
+  faults: Fault[],
+): Name[] {
+  const names = new Map<string, Name>();
+  const owners = new Map<string, number>();
+  const add = (text: string, form: NameForm, language: number, target: number) => {
+    for (const written of spellingsOf(text)) {
+      const folded = fold(written);
+      if (folded === '') continue;
+      const key = `${form.endsWith('acronym') ? written : folded}|${isInstrument(form) ? 'i' : 'p'}${target}`;
+      if (!names.has(key)) names.set(key, { text: written, form, language, target });
+      if (form !== 'title' && form !== 'short-title' && form !== 'acronym') continue;
+      const owned = form === 'acronym' ? written : folded;
+      const owner = owners.get(owned);
+      if (owner !== undefined && owner !== target) {
+        faults.push(
+          `instruments: "${written}" is a name of both ${instruments[owner]!.id} and ${instruments[target]!.id}: put it among the sharedNames of both`,
+        );
+      }
+      owners.set(owned, target);
+    }
+  };
+  for (const [target, instrument] of instruments.entries()) {
+    for (const [language, code] of languages.entries()) {
+      const title = instrument.titles[code];
+      if (title) add(title, 'title', language, target);
+    }
+    for (const [language, code] of languages.entries()) {
+      for (const name of instrument.names?.[code] ?? []) add(name, 'short-title', language, target);
+    }
+    for (const name of instrument.sharedNames ?? []) add(name, 'shared-name', 0, target);
+    for (const acronym of instrument.acronyms ?? []) add(acronym, 'acronym', 0, target);
+    if (instrument.body) {
+      add(instrument.body.name, 'body', 0, target);
+      if (instrument.body.acronym) add(instrument.body.acronym, 'body-acronym', 0, target);
+    }
+  }
+  for (const [target, participant] of participants.entries()) {
+    for (const [language, code] of languages.entries()) {
+      const own = [participant.name[code], participant.official?.[code], ...(participant.also?.[code] ?? [])];
+      for (const name of own) if (name) add(name, 'participant', language, target);
+      for (const adjective of participant.adjectives?.[code] ?? []) add(adjective, 'adjective', language, target);
+    }
+  }
+  return [...names.values()];
+}
+
+const isInstrument = (form: NameForm): boolean => form !== 'participant' && form !== 'adjective';
+
+/** British and American spelling are one name written twice. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/\blabour\b/gi, 'labor'],
+  [/\bprogramme\b/gi, 'program'],
+  [/\boffences\b/gi, 'offenses'],
+  [/\bageing\b/gi, 'aging'],
+  [/\bcentre\b/gi, 'center'],
+  [/\bdefence\b/gi, 'defense'],
+];
+
+function spellingsOf(text: string): string[] {
+  const american = spellings.reduce(
+    (written, [british, replacement]) =>
+      written.replace(british, word =>
+        word[0] === word[0]?.toUpperCase() ? replacement[0]?.toUpperCase() + replacement.slice(1) : replacement,
+      ),
+    text,
+  );
+  return american === text ? [text] : [text, american];
+}

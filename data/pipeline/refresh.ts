@@ -1,0 +1,73 @@
+/**
+ * `npm run corpus:refresh -- FOLDER`: reads the source files of States' acts and writes one table an instrument to
+ * `data/status`, from the best source there is; where sources disagree it says so and mixes nothing.
+ */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { InstrumentFile } from '../../server/src/corpus/schema.ts';
+import { type Comparison, compare, withoutDisputed } from './conflicts.ts';
+import { checkedBy, parseCounts } from './counts.ts';
+import { participantFinder } from './participants.ts';
+import { readData } from './read.ts';
+import { readSources } from './sources/readSources.ts';
+import { writeStatus } from './statusFile.ts';
+import { bestOf, type StatusRecord, toRecord } from './statusRecords.ts';
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error('corpus:refresh: name the folder of the source files.');
+  process.exit(2);
+}
+const { instruments, participants, sources, faults } = await readData('data');
+for (const fault of faults) console.error(fault);
+const counts = parseCounts(await readFile('data/counts.csv', 'utf8'));
+const find = participantFinder(participants);
+const records = (await readSources(folder)).map(table => toRecord(table, find));
+
+const target = 'data/status';
+await mkdir(target, { recursive: true });
+const ids = new Set(instruments.map(({ facts }) => facts.id));
+for (const file of await readdir(target)) if (!ids.has(path.basename(file, '.csv'))) await rm(path.join(target, file));
+
+const total = { instruments: 0, acts: 0, complete: 0, equal: 0, conflicts: 0 };
+const without: string[] = [];
+const unknownSources = new Set<string>();
+for (const { facts } of instruments) {
+  const own = records.filter(record => isOf(record, facts));
+  const best = bestOf(own);
+  if (!best) {
+    if (facts.kind === 'treaty') without.push(facts.id);
+    continue;
+  }
+  const comparisons = own.filter(other => other !== best).map(other => compare(best, other));
+  const count = counts.find(({ instrument }) => instrument === facts.id);
+  const record = checkedBy(count, withoutDisputed(best, comparisons));
+  await writeFile(path.join(target, `${facts.id}.csv`), writeStatus(record));
+  report(facts.id, record, comparisons);
+  total.instruments++;
+  total.acts += record.acts.length;
+  if (record.complete === 'yes') total.complete++;
+  if (!sources[record.source]) unknownSources.add(record.source);
+}
+console.log(`\n${total.instruments} instruments, ${total.acts} acts, ${total.complete} complete records`);
+console.log(`other sources agree on ${total.equal} consents and differ on ${total.conflicts}`);
+console.log(`treaties without a record: ${without.join(', ') || 'none'}`);
+for (const key of unknownSources) console.error(`data/sources.yaml has no source ${key}`);
+process.exitCode = faults.length + unknownSources.size > 0 ? 1 : 0;
+
+function isOf({ instrument }: StatusRecord, { id, untc }: InstrumentFile): boolean {
+  return 'untc' in instrument ? instrument.untc === untc : instrument.id === id;
+}
+
+function report(id: string, record: StatusRecord, comparisons: readonly Comparison[]): void {
+  console.log(`${id}: ${record.source}, ${record.acts.length} acts, complete: ${record.complete}`);
+  for (const remark of record.remarks) console.log(`  look at ${remark}`);
+  if (record.unread.length > 0) console.log(`  not read: ${record.unread.join('; ')}`);
+  if (record.territories.length > 0) console.log(`  territories left out: ${record.territories.join('; ')}`);
+  for (const { other, equal, conflicts } of comparisons) {
+    total.equal += equal;
+    total.conflicts += conflicts.length;
+    console.log(`  against ${other.source}: ${equal} equal, ${conflicts.length} different`);
+    for (const { about, text } of conflicts) console.log(`    ${about}: ${text}`);
+  }
+}

@@ -1,0 +1,67 @@
+import type { TreatyActionKind } from '../../../server/src/corpus/schema.ts';
+
+/** What one source says, as of one day, about what participants did with one instrument. */
+export interface StatusTable {
+  /** Key of `data/sources.yaml`. */
+  readonly source: string;
+  /** ISO date. */
+  readonly day: string;
+  readonly instrument: InstrumentKey;
+  readonly standing: Standing;
+  /** Whether the absence of a participant means that it had done nothing; where not, the reason in a few words. */
+  readonly complete: 'yes' | `no, ${string}`;
+  /** How many parties the source itself counts. */
+  readonly parties?: number;
+  readonly acts: readonly PublishedAct[];
+  /** What could not be read: every one of them makes the table incomplete. */
+  readonly faults: readonly string[];
+  /** What an editor should look at; the acts are as the source has them. */
+  readonly remarks: readonly string[];
+}
+
+/** The number under which the source keeps the instrument, or its id where only a table of ours says what it is. */
+export type InstrumentKey = { readonly untc: string } | { readonly id: string };
+
+/**
+ * How near the source is to the depositary: its whole table; an official list of somebody else, or the depositary's
+ * table in a copy that lost some of its marks; a secondary database or an excerpt.
+ */
+export const standings = ['depositary', 'official', 'secondary'] as const;
+export type Standing = (typeof standings)[number];
+
+export interface PublishedAct {
+  /** As the source writes it, in its language, without footnote marks. */
+  readonly participant: string;
+  readonly kind: TreatyActionKind;
+  /** ISO date; empty where the source has none, or only a year. */
+  readonly date: string;
+  /** ISO date from which it has effect for the participant, where the source states it. */
+  readonly effective?: string;
+  /** ISO date on which it ceased to have effect; `?` where the source only shows that it has. */
+  readonly end?: string;
+  /** The cell as published, white space folded. */
+  readonly raw: string;
+  /** The source marks that the participant made a reservation or declaration. */
+  readonly statement?: 'declaration';
+}
+
+/** Acts by which a participant is bound, as against signing or applying provisionally. */
+export const isConsent = ({ kind }: { readonly kind: TreatyActionKind }): boolean =>
+  kind !== 'signature' && kind !== 'provisional application';
+
+/** The number of participants that are bound, as the depositaries count their parties. */
+export const countParties = (acts: readonly Pick<PublishedAct, 'kind' | 'end'>[]): number =>
+  acts.filter(act => isConsent(act) && act.end === undefined).length;
+
+export const foldSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What shares a key, in the order of first appearance. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

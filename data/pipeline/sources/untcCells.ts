@@ -1,0 +1,62 @@
+import { type TreatyActionKind, treatyActionKinds } from '../../../server/src/corpus/schema.ts';
+import { dayOf } from './days.ts';
+import { foldSpace, type PublishedAct } from './statusTable.ts';
+
+/** One participant of a status table of the UN Treaty Collection: its name, and a cell a column. */
+export interface UntcRow {
+  readonly participant: string;
+  readonly cells: readonly string[];
+  readonly statement?: 'declaration';
+  /** The day on which a bracketed act ceased to have effect, where an end note says it. */
+  readonly end?: string;
+}
+
+/** Reads the acts of a table; the number, order and meaning of its columns are known from their headers only. */
+export function readActs(
+  headers: readonly string[],
+  rows: readonly UntcRow[],
+): { acts: PublishedAct[]; faults: string[] } {
+  const columns = headers.map(readHeader);
+  const acts: PublishedAct[] = [];
+  const faults: string[] = [];
+  for (const { participant, cells, statement, end = '?' } of rows) {
+    for (const [index, cell] of cells.entries()) {
+      const raw = foldSpace(cell);
+      if (raw === '') continue;
+      const { date, mark, bracketed } = readCell(raw) ?? {};
+      const kind = mark === undefined ? undefined : columns[index]?.get(mark);
+      if (!date || !kind) faults.push(`${participant}: cannot read "${raw}" under "${headers[index] ?? ''}"`);
+      else acts.push({ participant, kind, date, raw, ...(bracketed && { end }), ...(statement && { statement }) });
+    }
+  }
+  return { acts, faults };
+}
+
+/** `Participant 2, 3` and `China 4` carry the numbers of their end notes. */
+export const withoutNotes = (name: string): string => foldSpace(name).replace(/( \d+,?)+$/, '');
+
+/** What each mark means in a column: `Ratification, Accession(a)` gives ratification for no mark and accession for `a`. */
+function readHeader(header: string): ReadonlyMap<string, TreatyActionKind> {
+  const kinds = new Map<string, TreatyActionKind>();
+  for (const entry of withoutNotes(header).split(/, (?=\p{Lu})/u)) {
+    const [, name = entry, mark = ''] = /^(.*?)\s*\((a|A|AA|c|d|n|P|s)\)$/.exec(entry) ?? [];
+    const kind = kindOf(name);
+    if (kind) kinds.set(mark, kind);
+  }
+  return kinds;
+}
+
+/** "Acceptance of the Protocol" in the table of a convention is no acceptance of the convention: only the bare term counts. */
+function kindOf(name: string): TreatyActionKind | undefined {
+  const term = name.toLowerCase().replace(/ under article \d+$/, '');
+  return term === 'succession to signature' ? 'signature' : treatyActionKinds.find(kind => kind === term);
+}
+
+/** Square brackets around the whole cell: the participant is no longer bound. Marks differ by case. */
+function readCell(raw: string): { date: string | undefined; mark: string; bracketed: boolean } | undefined {
+  const [, open, day = '', mark = '', close] =
+    /^(\[)? ?(\d{1,2} [A-Z][a-z]{2} \d{4}) ?(\w{1,2})? ?(\])?$/.exec(raw) ?? [];
+  return day === '' || Boolean(open) !== Boolean(close)
+    ? undefined
+    : { date: dayOf(day), mark, bracketed: Boolean(open) };
+}

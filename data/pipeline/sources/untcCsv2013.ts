@@ -1,0 +1,35 @@
+import { parse } from 'csv-parse/sync';
+import type { StatusTable } from './statusTable.ts';
+import { readActs, withoutNotes } from './untcCells.ts';
+
+/**
+ * A table of the UN Treaty Collection from a collection of 2013, some of whose files were read anew until 2015.
+ * The file is named by chapter and number (`4-13.csv`, `18-12-a.csv`).
+ */
+export function readUntcCsv2013(csv: string, name: string): StatusTable {
+  const [header = [], ...rows]: string[][] = parse(csv, { relax_column_count: true });
+  const { acts, faults } = readActs(
+    header.slice(1),
+    rows.map(([participant = '', ...cells]) => ({ participant: withoutNotes(participant), cells })),
+  );
+  const [chapter = '', ...number] = name.split('-');
+  return {
+    source: 'untc-2013',
+    // No file states its day: the earliest of the collection claims least.
+    day: '2013-07-06',
+    instrument: { untc: [roman(Number(chapter)), ...number].join('-') },
+    standing: 'official',
+    // Brackets were lost in the copy: who had withdrawn by then looks like a party.
+    complete: 'no, the copy does not show withdrawals',
+    acts,
+    faults,
+    remarks: [],
+  };
+}
+
+/** Chapters of the collection: I to XXIX. */
+function roman(number: number): string {
+  return (
+    'X'.repeat(Math.floor(number / 10)) + ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number % 10]
+  );
+}

@@ -1,0 +1,25 @@
+import { parse } from 'csv-parse/sync';
+import type { StatusTable } from './statusTable.ts';
+import { readActs, withoutNotes } from './untcCells.ts';
+
+/** A table of the UN Treaty Collection as another project copied it on 29 June 2023, named by its number (`IV-13.csv`). */
+export function readUntcCsv2023(csv: string, number: string): StatusTable {
+  const [header = [], ...rows]: string[][] = parse(csv, { delimiter: ';', relax_quotes: true });
+  // The last column says where the copy was made, not what a participant did.
+  const columns = header.slice(1).filter(name => name !== 'ATTR_ENDPOINT');
+  const { acts, faults } = readActs(
+    columns,
+    rows.map(([name = '', ...cells]) => ({ participant: withoutNotes(name), cells: cells.slice(0, columns.length) })),
+  );
+  return {
+    source: 'untc-2023-06-29',
+    day: '2023-06-29',
+    instrument: { untc: number },
+    standing: 'depositary',
+    // The copy has neither the page's own count nor its end notes, and was found to lack a party here and there.
+    complete: 'no, no count to check the table against',
+    acts,
+    faults,
+    remarks: [],
+  };
+}

@@ -1,0 +1,75 @@
+import { dayOf, isoDay } from './days.ts';
+import { attributeOf, cellsOf, type Element, elementsBelow, parseHtml, textOf } from './html.ts';
+import { countParties, foldSpace, type StatusTable } from './statusTable.ts';
+import { readActs, type UntcRow } from './untcCells.ts';
+
+/** A page `ViewDetails.aspx` of the UN Treaty Collection: the Secretary-General's own table of one treaty. */
+export function readUntcHtml(html: string): StatusTable {
+  const elements = [...elementsBelow(parseHtml(html))];
+  // The beginnings of the ids have changed over the years, their ends have not.
+  const find = (id: string) => elements.find(element => attributeOf(element, 'id').endsWith(`_${id}`));
+  const [, day = '', month = '', year = ''] = /(\d\d)-(\d\d)-(\d{4})/.exec(textOf(find('div3'))) ?? [];
+  const asOf = isoDay(year, month, day) ?? '';
+  const parties = /Parties : (\d+)/.exec(foldSpace(textOf(find('rptStatus_ctl00_tcText'))))?.[1];
+  const notes = readNotes(find('dgNotesAll'));
+  const [head = [], ...body] = cellsOf(find('tblgrid'));
+  const headers = head.slice(1).map(cell => foldSpace(textOf(cell, isNote)));
+  const remarks: string[] = [];
+  const { acts, faults } = readActs(
+    headers,
+    body.map(cells => readRow(cells, notes, remarks)),
+  );
+  if (asOf === '') faults.push('the page states no day');
+  return {
+    source: `untc-${asOf}`,
+    day: asOf,
+    instrument: { untc: /mtdsg_no=([\w-]+)/.exec(html)?.[1] ?? '' },
+    standing: 'depositary',
+    complete: completeness(faults, countParties(acts), parties),
+    ...(parties && { parties: Number(parties) }),
+    acts,
+    faults,
+    remarks,
+  };
+}
+
+function completeness(faults: readonly string[], listed: number, parties: string | undefined): StatusTable['complete'] {
+  if (faults.length > 0) return 'no, some cells could not be read';
+  if (parties === undefined) return 'no, no count to check the table against';
+  return listed === Number(parties) ? 'yes' : `no, the page counts ${parties} parties and lists ${listed}`;
+}
+
+function readRow([name, ...cells]: readonly Element[], notes: ReadonlyMap<string, string>, remarks: string[]): UntcRow {
+  const participant = foldSpace(textOf(name, isNote));
+  const inside = [...elementsBelow(name)];
+  const texts = cells.map(cell => textOf(cell));
+  const own = inside.filter(isNote).flatMap(note => textOf(note).match(/\d+/g) ?? []);
+  const note = own.map(number => notes.get(number) ?? '').join(' ');
+  const bracketed = texts.some(cell => cell.trim().startsWith('['));
+  // A notified withdrawal may have no effect yet, or never have one: a note alone proves nothing.
+  if (!bracketed && /notification of withdrawal|denunciation of the (Convention|Covenant|Protocol)/i.test(note))
+    remarks.push(`${participant}: an end note speaks of a withdrawal, its cells are not in brackets`);
+  const end = bracketed ? endOf(note) : undefined;
+  const hasStatement = inside.some(element => attributeOf(element, 'onclick').includes('ShowDeclarations'));
+  return { participant, cells: texts, ...(hasStatement && { statement: 'declaration' }), ...(end && { end }) };
+}
+
+/** The day on which a bracketed participant ceased to be bound, where its end notes give one day only. */
+function endOf(note: string): string | undefined {
+  const stated = note.matchAll(/(?:withdrawal took effect for [^.]+? on|with effect from) (\d{1,2} \w+ \d{4})/g);
+  const days = new Set([...stated].map(([, day = '']) => dayOf(day)));
+  return days.size === 1 ? [...days][0] : undefined;
+}
+
+/** The end notes by their numbers. */
+function readNotes(table: Element | undefined): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>();
+  for (const note of elementsBelow(table)) {
+    const anchor =
+      note.tagName === 'div' && [...elementsBelow(note)].find(element => attributeOf(element, 'name') !== '');
+    if (anchor) notes.set(attributeOf(anchor, 'name'), foldSpace(textOf(note)));
+  }
+  return notes;
+}
+
+const isNote = ({ tagName }: Element): boolean => tagName === 'sup';

@@ -1,0 +1,69 @@
+import { parse } from 'csv-parse/sync';
+import type { TreatyActionKind } from '../../../server/src/corpus/schema.ts';
+import { isIsoDay } from './days.ts';
+import { foldSpace, type PublishedAct, type StatusTable } from './statusTable.ts';
+
+/** The contracting parties of the treaties that WIPO administers, from WIPO Lex on 3 February 2026. */
+export function readWipoCsv(csv: string): StatusTable[] {
+  const rows: Record<string, string>[] = parse(csv, { columns: true });
+  return Object.entries(instruments).map(([treaty, id]) => {
+    const faults: string[] = [];
+    const acts = rows.filter(row => row.treaty_id === treaty).flatMap(row => readRow(row, faults));
+    return {
+      source: 'wipo-2026-02-03',
+      day: '2026-02-03',
+      instrument: { id },
+      standing: 'depositary',
+      complete: 'no, no count to check the table against',
+      acts,
+      faults,
+      remarks: [],
+    };
+  });
+}
+
+function readRow(row: Readonly<Record<string, string>>, faults: string[]): PublishedAct[] {
+  const {
+    country_name = '',
+    action_type = '',
+    action_date = '',
+    signature_date = '',
+    entry_into_force_date = '',
+  } = row;
+  const participant = foldSpace(country_name);
+  const acts: PublishedAct[] = [];
+  if (isIsoDay(signature_date))
+    acts.push({ participant, kind: 'signature', date: signature_date, raw: signature_date });
+  const effective = isIsoDay(entry_into_force_date) ? { effective: entry_into_force_date } : {};
+  const kind = kinds[action_type];
+  if (kind && isIsoDay(action_date))
+    acts.push({ participant, kind, date: action_date, ...effective, raw: `${action_type} ${action_date}` });
+  else if (action_type || action_date) faults.push(`${participant}: cannot read "${action_type} ${action_date}"`);
+  // Signing without reservation binds at once, and of some early members only the day of effect is kept.
+  else if (effective.effective)
+    acts.push({
+      participant,
+      kind: 'consent to be bound',
+      date: '',
+      ...effective,
+      raw: `in force ${entry_into_force_date}`,
+    });
+  return acts;
+}
+
+const kinds: Readonly<Record<string, TreatyActionKind>> = {
+  Accession: 'accession',
+  Ratification: 'ratification',
+  Succession: 'succession',
+};
+
+/** Ids of the corpus by the names that the list gives the treaties. */
+const instruments: Readonly<Record<string, string>> = {
+  berne: 'berne-convention',
+  paris: 'paris-convention-1883',
+  rome: 'rome-convention-1961',
+  wct: 'wct',
+  wppt: 'wppt',
+  marrakesh: 'marrakesh-treaty-2013',
+  beijing: 'beijing-treaty-2012',
+};
