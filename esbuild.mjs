@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 
-/** `node esbuild.mjs` builds every bundle; `node esbuild.mjs run FILE.ts ARGS` bundles one script and runs it. */
+/**
+ * `node esbuild.mjs` builds every bundle of the product; `node esbuild.mjs suites` the tests that run inside an editor;
+ * `node esbuild.mjs run FILE.ts ARGS` bundles one script and runs it.
+ */
 const [, , command, script, ...args] = process.argv;
 
 if (command === 'run') {
@@ -19,4 +23,47 @@ if (command === 'run') {
   });
   const { status } = spawnSync(process.execPath, ['--enable-source-maps', outfile, ...args], { stdio: 'inherit' });
   process.exit(status ?? 1);
+}
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const define = { productVersion: JSON.stringify(version) };
+const shared = { bundle: true, define, sourcemap: true, minify: true, logLevel: 'warning', legalComments: 'none' };
+const desktop = { ...shared, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] };
+const web = { ...shared, platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] };
+
+if (command === 'suites') {
+  const suites = 'test/host/suites';
+  await Promise.all([
+    esbuild.build({
+      ...desktop,
+      minify: false,
+      external: ['vscode', 'mocha'],
+      entryPoints: { node: `${suites}/node.ts`, opening: `${suites}/opening.ts` },
+      outdir: 'out/host',
+      outExtension: { '.js': '.cjs' },
+    }),
+    esbuild.build({
+      ...web,
+      minify: false,
+      entryPoints: { web: `${suites}/web.ts` },
+      outdir: 'out/host',
+      define: { ...define, global: 'globalThis', 'process.env.TREATY_LENS_BRIDGE': '"1"' },
+      alias: { 'node:assert': 'assert' },
+      inject: [`${suites}/processInBrowser.mjs`],
+    }),
+  ]);
+} else {
+  const outExtension = { '.js': '.cjs' };
+  await Promise.all([
+    esbuild.build({
+      ...desktop,
+      entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/node.ts' },
+      outdir: 'dist',
+      outExtension,
+    }),
+    esbuild.build({ ...desktop, format: 'esm', entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', outExtension: { '.js': '.mjs' } }),
+    esbuild.build({ ...web, entryPoints: { extension: 'client/src/extension.browser.ts' }, outdir: 'dist/web' }),
+    // A worker has no modules to import from: one script that runs by itself.
+    esbuild.build({ ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: 'dist/web' }),
+  ]);
 }

@@ -76,8 +76,8 @@ export function compileCorpus(
     faults,
   );
   writeNames(sections, names);
-  const ofInstruments = [...names.entries()].filter(
-    ([, { form }]) => form === 'title' || form === 'short-title' || form === 'shared-name',
+  const ofInstruments = [...names.entries()].filter(([, { form }]) =>
+    ['title', 'short-title', 'shared-name', 'acronym'].includes(form),
   );
   writeVocabulary(sections, new Map(ofInstruments.map(([number, { text }]) => [number, text])));
   TextColumn.write(

@@ -1,5 +1,6 @@
 import type { Name, NameForm } from '../../server/src/corpus/names.ts';
-import { type InstrumentFile, languages, type ParticipantFile } from '../../server/src/corpus/schema.ts';
+import type { InstrumentFile, ParticipantFile } from '../../server/src/corpus/schema.ts';
+import { languages } from '../../server/src/corpus/terms.ts';
 import { fold } from '../../server/src/text/fold.ts';
 import type { Fault } from './read.ts';
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { InstrumentFile } from '../../server/src/corpus/schema.ts';
 import { type Comparison, compare, withoutDisputed } from './conflicts.ts';
 import { checkedBy, parseCounts } from './counts.ts';
-import { participantFinder } from './participants.ts';
+import { parseNames, participantFinder } from './participants.ts';
 import { readData } from './read.ts';
 import { readSources } from './sources/readSources.ts';
 import { writeStatus } from './statusFile.ts';
@@ -22,7 +22,8 @@ const { instruments, participants, sources, faults } = await readData('data');
 for (const fault of faults) console.error(fault);
 const counts = parseCounts(await readFile('data/counts.csv', 'utf8'));
 const find = participantFinder(participants);
-const records = (await readSources(folder)).map(table => toRecord(table, find));
+const notParticipants = new Set(parseNames(await readFile('data/participants-unresolved.csv', 'utf8')));
+const records = (await readSources(folder)).map(table => toRecord(table, find, notParticipants));
 
 const target = 'data/status';
 await mkdir(target, { recursive: true });
@@ -63,7 +64,7 @@ function report(id: string, record: StatusRecord, comparisons: readonly Comparis
   console.log(`${id}: ${record.source}, ${record.acts.length} acts, complete: ${record.complete}`);
   for (const remark of record.remarks) console.log(`  look at ${remark}`);
   if (record.unread.length > 0) console.log(`  not read: ${record.unread.join('; ')}`);
-  if (record.territories.length > 0) console.log(`  territories left out: ${record.territories.join('; ')}`);
+  if (record.passedOver.length > 0) console.log(`  no participants: ${record.passedOver.join('; ')}`);
   for (const { other, equal, conflicts } of comparisons) {
     total.equal += equal;
     total.conflicts += conflicts.length;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { glob } from 'tinyglobby';
 import type { TreatyAct } from '../../server/src/corpus/corpus.ts';
-import { type TreatyActionKind, treatyActionKinds } from '../../server/src/corpus/schema.ts';
+import { type TreatyActionKind, treatyActionKinds } from '../../server/src/corpus/terms.ts';
 import type { Fault } from './read.ts';
 
 export interface StatusFile {

@@ -4,34 +4,41 @@ import { type PublishedAct, type StatusTable, standings } from './sources/status
 /** A table whose participants are those of the corpus. */
 export interface StatusRecord extends Omit<StatusTable, 'acts' | 'faults'> {
   readonly acts: readonly ActOf[];
-  /** Participants some act of whom could not be read, as the source names them. */
+  /** Participants some act of whom is not among the acts, as the source names them. */
   readonly unread: readonly string[];
-  /** Territories are no participants: an extension to them is no act of theirs. */
-  readonly territories: readonly string[];
+  /** Names in the table that are of no participant: an extension to a territory is no act of the territory. */
+  readonly passedOver: readonly string[];
 }
 
 /** An act of a participant of the corpus, by its code. */
 export type ActOf = Omit<PublishedAct, 'participant'> & { readonly participant: string };
 
-export function toRecord(table: StatusTable, find: (name: string) => ParticipantFile | undefined): StatusRecord {
-  const { acts, faults, ...rest } = table;
-  const found = acts.map(act => ({ act, participant: find(act.participant) }));
-  const unread = [...faults.map(fault => fault.replace(/:.*$/s, '')), ...named(found.filter(one => !one.participant))];
+/** Finds the participants of a table; `notParticipants` are names that were looked into before. */
+export function toRecord(
+  { acts, faults, ...table }: StatusTable,
+  find: (name: string) => ParticipantFile | undefined,
+  notParticipants: ReadonlySet<string> = new Set(),
+): StatusRecord {
+  const own = new Map<string, ActOf>();
+  const unread = new Set(faults.map(({ participant }) => participant));
+  const passedOver = new Set<string>();
+  for (const act of acts) {
+    const participant = find(act.participant);
+    if (participant?.kind === 'territory' || (!participant && notParticipants.has(act.participant)))
+      passedOver.add(act.participant);
+    else if (!participant) unread.add(act.participant);
+    // A list may print the same act twice.
+    else own.set(`${participant.code} ${act.kind} ${act.date}`, { ...act, participant: participant.code });
+  }
+  const isLess = table.complete === 'yes' && unread.size > 0;
   return {
-    ...rest,
-    complete:
-      table.complete === 'yes' && unread.length > 0 ? 'no, some participants are not in the corpus' : table.complete,
-    acts: found.flatMap(({ act, participant }) =>
-      participant && participant.kind !== 'territory' ? [{ ...act, participant: participant.code }] : [],
-    ),
-    unread: [...new Set(unread)],
-    territories: named(found.filter(({ participant }) => participant?.kind === 'territory')),
+    ...table,
+    complete: isLess ? 'no, some participants are not in the corpus' : table.complete,
+    acts: [...own.values()],
+    unread: [...unread],
+    passedOver: [...passedOver],
   };
 }
-
-const named = (found: readonly { readonly act: PublishedAct }[]): string[] => [
-  ...new Set(found.map(({ act }) => act.participant)),
-];
 
 /** One source an instrument, never a mixture: the depositary's own table before any other, and the newest of its kind. */
 export function bestOf(records: readonly StatusRecord[]): StatusRecord | undefined {

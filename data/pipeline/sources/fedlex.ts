@@ -1,4 +1,4 @@
-import type { TreatyActionKind } from '../../../server/src/corpus/schema.ts';
+import type { TreatyActionKind } from '../../../server/src/corpus/terms.ts';
 import { dayOf } from './days.ts';
 import { foldSpace, type PublishedAct, type StatusTable } from './statusTable.ts';
 
@@ -15,7 +15,7 @@ export function readFedlex(json: string): StatusTable[] {
       day,
       instrument: { id },
       standing: 'official',
-      complete: "no, a list of Switzerland's, not the depositary's",
+      complete: "no, Switzerland's list, not the depositary's",
       acts: rows.flatMap(readRow),
       faults: [],
       remarks: [],
@@ -64,5 +64,4 @@ const instruments: Readonly<Record<string, string>> = {
   HZUE: 'hague-service-1965',
   APOSTILLE: 'hague-apostille-1961',
   ICAO: 'chicago-convention-1944',
-  RBUE: 'berne-convention',
 };

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { dottedDayOf } from './days.ts';
-import { foldSpace, type PublishedAct, type StatusTable } from './statusTable.ts';
+import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
 
 /** The ICRC's list of States party to a treaty of humanitarian law, one State a row, as it was on 29 June 2023. */
 export function readIcrcCsv(csv: string, name: string): StatusTable[] {
   const rows: Record<string, string>[] = parse(csv, { columns: true, delimiter: ';', relax_quotes: true });
   const acts: PublishedAct[] = [];
-  const faults: string[] = [];
+  const faults: TableFault[] = [];
   let parties: number | undefined;
   for (const { Country = '', ATTR_RATIFICATION_DATE: cell = '' } of rows) {
     const participant = foldSpace(Country);
@@ -15,13 +15,13 @@ export function readIcrcCsv(csv: string, name: string): StatusTable[] {
     const date = dottedDayOf(cell);
     // The list does not say by which act a State became a party.
     if (date) acts.push({ participant, kind: 'consent to be bound', date, raw: foldSpace(cell) });
-    else faults.push(`${participant}: cannot read "${foldSpace(cell)}"`);
+    else faults.push({ participant, text: `cannot read "${foldSpace(cell)}"` });
   }
   return (instruments[name] ?? []).map(id => ({
     source: 'icrc-2023-06-29',
     day: '2023-06-29',
     instrument: { id },
-    standing: 'official',
+    standing: 'list',
     complete: "no, the ICRC's list, not the depositary's",
     ...(parties !== undefined && { parties }),
     acts,

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import type { TreatyActionKind } from '../../../server/src/corpus/schema.ts';
+import type { TreatyActionKind } from '../../../server/src/corpus/terms.ts';
 import { isoDay } from './days.ts';
-import { foldSpace, groupBy, isConsent, type PublishedAct, type StatusTable } from './statusTable.ts';
+import { foldSpace, groupBy, isConsent, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
 
 /** `db_members.csv` of the International Environmental Agreements Database: one act a row, for agreements of all kinds. */
 export function readIeadb(csv: string): StatusTable[] {
@@ -14,10 +14,10 @@ export function readIeadb(csv: string): StatusTable[] {
   });
   const byAgreement = groupBy(rows, row => row['Mitch ID'] ?? '');
   return [...byAgreement].map(([number, own]) => {
-    const faults: string[] = [];
+    const faults: TableFault[] = [];
     const byCountry = groupBy(own, row => foldSpace(row['Country (official name)'] ?? ''));
     return {
-      source: 'ieadb-2026-01-23',
+      source: 'iea-database-2026-01-23',
       day: '2026-01-23',
       instrument: { id: instruments[number] ?? '' },
       standing: 'secondary',
@@ -31,25 +31,48 @@ export function readIeadb(csv: string): StatusTable[] {
 
 type Row = Readonly<Record<string, string>>;
 
-/** Entry into force and withdrawal are rows of their own: they tell of the one act of consent beside them. */
-function readCountry(participant: string, rows: readonly Row[], faults: string[]): PublishedAct[] {
+/**
+ * Entry into force and withdrawal are rows of their own: they tell of the one act of consent beside them. Compared with
+ * depositaries' tables, the database often gives acceptances other names and now and then prints the day of effect as
+ * the day of the act: so of the act only that there was one is taken, and no day that is the day of effect as well.
+ */
+function readCountry(participant: string, rows: readonly Row[], faults: TableFault[]): PublishedAct[] {
   const acts = rows.flatMap(row => {
     const kind = kinds[(row['Action Type'] ?? '').replace(/^Deposit \((\w+)\)$/, '$1').toLowerCase()];
     return kind ? [{ participant, kind, date: dayOfRow(row), raw: rawOf(row) }] : [];
   });
-  const consents = acts.filter(isConsent);
+  const others = acts.filter(act => !isConsent(act));
   const effects = rows.filter(row => /^Entry into force/i.test(row['Action Type'] ?? ''));
-  const ended = rows.some(row => /^(Withdrawal|Denunciation|Termination)/.test(row['Action Type'] ?? ''));
+  const consents = acts.filter(isConsent);
+  const [consent] = consents;
   if (consents.length > 1 || effects.length > 1) {
-    faults.push(`${participant}: left and came back, or became a party twice`);
-    return acts.filter(act => !consents.includes(act));
+    faults.push({ participant, text: 'left and came back, or became a party twice' });
+    return others;
   }
-  const effective = effects[0] && dayOfRow(effects[0]);
+  if (successors.has(participant) && consent && consent.date < '1991') {
+    faults.push({ participant, text: 'what a former State did is carried over to it' });
+    return [];
+  }
+  const source = consent ?? (effects[0] && { date: '', raw: rawOf(effects[0]) });
+  if (!source) return others;
+  const effective = effects[0] ? dayOfRow(effects[0]) : '';
+  const ended = rows.some(row => /^(Withdrawal|Denunciation|Termination)/.test(row['Action Type'] ?? ''));
+  const date = source.date === effective ? '' : source.date;
   const tells = { ...(effective && { effective }), ...(ended && { end: '?' }) };
-  if (consents.length === 0 && effects[0])
-    acts.push({ participant, kind: 'consent to be bound', date: '', raw: rawOf(effects[0]) });
-  return acts.map(act => (isConsent(act) ? { ...act, ...tells } : act));
+  return [...others, { participant, kind: 'consent to be bound', date, ...tells, raw: source.raw }];
 }
+
+/** States under whose names the database lists acts of Czechoslovakia and Yugoslavia. */
+const successors: ReadonlySet<string> = new Set([
+  'Bosnia and Herzegovina',
+  'Croatia',
+  'Czechia',
+  'Montenegro',
+  'North Macedonia',
+  'Serbia',
+  'Slovakia',
+  'Slovenia',
+]);
 
 const dayOfRow = ({ Year = '', Month = '', Day = '' }: Row): string => isoDay(Year, Month, Day) ?? '';
 

@@ -1,19 +1,19 @@
 import { parse } from 'csv-parse/sync';
 import { dayOf } from './days.ts';
-import { foldSpace, type PublishedAct, type StatusTable } from './statusTable.ts';
+import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
 
 /** A NORMLEX page "Ratifications of C138" as another project copied it on 29 June 2023, named by its code (`C138.csv`). */
 export function readNormlexCsv(csv: string, code: string): StatusTable {
   const rows: Record<string, string>[] = parse(csv, { columns: true, delimiter: ';', relax_quotes: true });
   const acts: PublishedAct[] = [];
-  const faults: string[] = [];
+  const faults: TableFault[] = [];
   for (const { Country = '', Date: registered = '', Status: status = '', Note: note = '' } of rows) {
     const [participant, declaration] = splitName(foldSpace(Country));
     const raw = [registered, status, note].map(foldSpace).filter(Boolean).join('; ');
     const date = dayOf(registered);
     const effect = effectOf(foldSpace(status), foldSpace(note));
     if (!date || !effect)
-      faults.push(`${participant}: ${raw}: no reason is given why it is not in force, or it cannot be read`);
+      faults.push({ participant, text: `${raw}: no reason why it is not in force, or not to be read` });
     else
       acts.push({
         participant,
@@ -25,7 +25,7 @@ export function readNormlexCsv(csv: string, code: string): StatusTable {
       });
   }
   return {
-    source: 'normlex-2023-06-29',
+    source: 'ilo-normlex-2023-06-29',
     day: '2023-06-29',
     instrument: { id: `ilo-${code.toLowerCase()}` },
     standing: 'depositary',

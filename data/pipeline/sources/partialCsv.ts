@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { type TreatyActionKind, treatyActionKinds } from '../../../server/src/corpus/schema.ts';
+import { type TreatyActionKind, treatyActionKinds } from '../../../server/src/corpus/terms.ts';
 import { isIsoDay } from './days.ts';
 import { endOfDenounced } from './normlexCsv.ts';
 import { partialLists } from './partialLists.ts';

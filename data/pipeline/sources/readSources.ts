@@ -4,12 +4,13 @@ import { gunzipSync } from 'node:zlib';
 import { glob } from 'tinyglobby';
 import { readFedlex } from './fedlex.ts';
 import { readIcrcCsv } from './icrcCsv.ts';
+import { readIcrcXls } from './icrcXls.ts';
 import { readIeadb } from './ieadb.ts';
 import { readNormlexCsv } from './normlexCsv.ts';
 import { readPartialCsv } from './partialCsv.ts';
 import type { StatusTable } from './statusTable.ts';
 import { readUntcCsv2013 } from './untcCsv2013.ts';
-import { readUntcCsv2023 } from './untcCsv2023.ts';
+import { readUntcCsv2022 } from './untcCsv2022.ts';
 import { readUntcHtml } from './untcHtml.ts';
 import { textInZip } from './unzip.ts';
 import { readWipoCsv } from './wipoCsv.ts';
@@ -17,31 +18,35 @@ import { readWipoCsv } from './wipoCsv.ts';
 /** Every table that the folder of source files holds; which parser reads a file is told by where it is kept. */
 export async function readSources(folder: string): Promise<StatusTable[]> {
   const tables: StatusTable[] = [];
-  for (const [pattern, read] of readers) {
+  for (const [pattern, decode, read] of readers) {
     for (const file of (await glob(pattern, { cwd: folder, followSymbolicLinks: false })).sort()) {
-      const name = path.basename(file).replace(/\..*$/, '');
-      tables.push(...[read(await textOfFile(path.join(folder, file)), name)].flat());
+      const bytes = await readFile(path.join(folder, file));
+      tables.push(...[read(decode(bytes), path.basename(file).replace(/\..*$/, ''))].flat());
     }
   }
   return tables;
 }
 
-type Reader = (text: string, name: string) => StatusTable | StatusTable[];
+const utf8 = (bytes: Buffer): string => bytes.toString('utf8');
+const gunzipped = (bytes: Buffer): string => utf8(gunzipSync(bytes));
+const zipped = (bytes: Buffer): string => textInZip(bytes, 'db_members.csv') ?? '';
+const asItIs = (bytes: Buffer): Buffer => bytes;
 
-const readers: readonly (readonly [pattern: string, read: Reader])[] = [
-  ['status/untc_html_*/*.html.gz', readUntcHtml],
-  ['status/untc_2023-06-29/*.csv', readUntcCsv2023],
-  ['status/untc_2013-2015_zmjones/treaties/*.csv', readUntcCsv2013],
-  ['status/ilo_normlex_2023-06-29/*.csv', readNormlexCsv],
-  ['status/icrc_2023-06-29/*.csv', readIcrcCsv],
-  ['status/wipo_2026-02-03/wipo_ratifications.csv', readWipoCsv],
-  ['status/fedlex_scope_*/scope_extract.json', readFedlex],
-  ['status/ieadb_2026-01-23/all-csv-files.zip', readIeadb],
-  ['status/partial/*.csv', readPartialCsv],
+const reader = <T>(
+  pattern: string,
+  decode: (bytes: Buffer) => T,
+  read: (content: T, name: string) => StatusTable | StatusTable[],
+) => [pattern, decode, read as (content: unknown, name: string) => StatusTable | StatusTable[]] as const;
+
+const readers = [
+  reader('status/untc_html_*/*.html.gz', gunzipped, readUntcHtml),
+  reader('status/untc_2023-06-29/*.csv', utf8, readUntcCsv2022),
+  reader('status/untc_2013-2015_zmjones/treaties/*.csv', utf8, readUntcCsv2013),
+  reader('status/ilo_normlex_2023-06-29/*.csv', utf8, readNormlexCsv),
+  reader('status/icrc_2023-06-29/*.csv', utf8, readIcrcCsv),
+  reader('status/icrc_2020-11-09/*.xls', asItIs, readIcrcXls),
+  reader('status/wipo_2026-02-03/wipo_ratifications.csv', utf8, readWipoCsv),
+  reader('status/fedlex_scope_*/scope_extract.json', utf8, readFedlex),
+  reader('status/ieadb_2026-01-23/all-csv-files.zip', zipped, readIeadb),
+  reader('status/partial/*.csv', utf8, readPartialCsv),
 ];
-
-async function textOfFile(file: string): Promise<string> {
-  const bytes = await readFile(file);
-  if (file.endsWith('.gz')) return gunzipSync(bytes).toString('utf8');
-  return file.endsWith('.zip') ? (textInZip(bytes, 'db_members.csv') ?? '') : bytes.toString('utf8');
-}

@@ -1,4 +1,4 @@
-import type { TreatyActionKind } from '../../../server/src/corpus/schema.ts';
+import type { TreatyActionKind } from '../../../server/src/corpus/terms.ts';
 
 /** What one source says, as of one day, about what participants did with one instrument. */
 export interface StatusTable {
@@ -14,7 +14,7 @@ export interface StatusTable {
   readonly parties?: number;
   readonly acts: readonly PublishedAct[];
   /** What could not be read: every one of them makes the table incomplete. */
-  readonly faults: readonly string[];
+  readonly faults: readonly TableFault[];
   /** What an editor should look at; the acts are as the source has them. */
   readonly remarks: readonly string[];
 }
@@ -22,11 +22,17 @@ export interface StatusTable {
 /** The number under which the source keeps the instrument, or its id where only a table of ours says what it is. */
 export type InstrumentKey = { readonly untc: string } | { readonly id: string };
 
+export interface TableFault {
+  readonly participant: string;
+  readonly text: string;
+}
+
 /**
  * How near the source is to the depositary: its whole table; an official list of somebody else, or the depositary's
- * table in a copy that lost some of its marks; a secondary database or an excerpt.
+ * table in a copy that lost some of its marks; a list of who is bound that does not say how; a research database or
+ * an excerpt.
  */
-export const standings = ['depositary', 'official', 'secondary'] as const;
+export const standings = ['depositary', 'official', 'list', 'secondary'] as const;
 export type Standing = (typeof standings)[number];
 
 export interface PublishedAct {

@@ -1,6 +1,6 @@
-import { type TreatyActionKind, treatyActionKinds } from '../../../server/src/corpus/schema.ts';
+import { type TreatyActionKind, treatyActionKinds } from '../../../server/src/corpus/terms.ts';
 import { dayOf } from './days.ts';
-import { foldSpace, type PublishedAct } from './statusTable.ts';
+import { foldSpace, type PublishedAct, type TableFault } from './statusTable.ts';
 
 /** One participant of a status table of the UN Treaty Collection: its name, and a cell a column. */
 export interface UntcRow {
@@ -15,17 +15,17 @@ export interface UntcRow {
 export function readActs(
   headers: readonly string[],
   rows: readonly UntcRow[],
-): { acts: PublishedAct[]; faults: string[] } {
+): { acts: PublishedAct[]; faults: TableFault[] } {
   const columns = headers.map(readHeader);
   const acts: PublishedAct[] = [];
-  const faults: string[] = [];
+  const faults: TableFault[] = [];
   for (const { participant, cells, statement, end = '?' } of rows) {
     for (const [index, cell] of cells.entries()) {
       const raw = foldSpace(cell);
       if (raw === '') continue;
       const { date, mark, bracketed } = readCell(raw) ?? {};
       const kind = mark === undefined ? undefined : columns[index]?.get(mark);
-      if (!date || !kind) faults.push(`${participant}: cannot read "${raw}" under "${headers[index] ?? ''}"`);
+      if (!date || !kind) faults.push({ participant, text: `cannot read "${raw}" under "${headers[index] ?? ''}"` });
       else acts.push({ participant, kind, date, raw, ...(bracketed && { end }), ...(statement && { statement }) });
     }
   }

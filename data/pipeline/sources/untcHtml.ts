@@ -1,6 +1,6 @@
 import { dayOf, isoDay } from './days.ts';
 import { attributeOf, cellsOf, type Element, elementsBelow, parseHtml, textOf } from './html.ts';
-import { countParties, foldSpace, type StatusTable } from './statusTable.ts';
+import { countParties, foldSpace, type StatusTable, type TableFault } from './statusTable.ts';
 import { readActs, type UntcRow } from './untcCells.ts';
 
 /** A page `ViewDetails.aspx` of the UN Treaty Collection: the Secretary-General's own table of one treaty. */
@@ -19,13 +19,12 @@ export function readUntcHtml(html: string): StatusTable {
     headers,
     body.map(cells => readRow(cells, notes, remarks)),
   );
-  if (asOf === '') faults.push('the page states no day');
   return {
     source: `untc-${asOf}`,
     day: asOf,
     instrument: { untc: /mtdsg_no=([\w-]+)/.exec(html)?.[1] ?? '' },
     standing: 'depositary',
-    complete: completeness(faults, countParties(acts), parties),
+    complete: asOf === '' ? 'no, the page states no day' : completeness(faults, countParties(acts), parties),
     ...(parties && { parties: Number(parties) }),
     acts,
     faults,
@@ -33,7 +32,11 @@ export function readUntcHtml(html: string): StatusTable {
   };
 }
 
-function completeness(faults: readonly string[], listed: number, parties: string | undefined): StatusTable['complete'] {
+function completeness(
+  faults: readonly TableFault[],
+  listed: number,
+  parties: string | undefined,
+): StatusTable['complete'] {
   if (faults.length > 0) return 'no, some cells could not be read';
   if (parties === undefined) return 'no, no count to check the table against';
   return listed === Number(parties) ? 'yes' : `no, the page counts ${parties} parties and lists ${listed}`;

@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
-import type { TreatyActionKind } from '../../../server/src/corpus/schema.ts';
+import type { TreatyActionKind } from '../../../server/src/corpus/terms.ts';
 import { isIsoDay } from './days.ts';
-import { foldSpace, type PublishedAct, type StatusTable } from './statusTable.ts';
+import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
 
 /** The contracting parties of the treaties that WIPO administers, from WIPO Lex on 3 February 2026. */
 export function readWipoCsv(csv: string): StatusTable[] {
   const rows: Record<string, string>[] = parse(csv, { columns: true });
   return Object.entries(instruments).map(([treaty, id]) => {
-    const faults: string[] = [];
+    const faults: TableFault[] = [];
     const acts = rows.filter(row => row.treaty_id === treaty).flatMap(row => readRow(row, faults));
     return {
       source: 'wipo-2026-02-03',
@@ -22,7 +22,7 @@ export function readWipoCsv(csv: string): StatusTable[] {
   });
 }
 
-function readRow(row: Readonly<Record<string, string>>, faults: string[]): PublishedAct[] {
+function readRow(row: Readonly<Record<string, string>>, faults: TableFault[]): PublishedAct[] {
   const {
     country_name = '',
     action_type = '',
@@ -38,7 +38,8 @@ function readRow(row: Readonly<Record<string, string>>, faults: string[]): Publi
   const kind = kinds[action_type];
   if (kind && isIsoDay(action_date))
     acts.push({ participant, kind, date: action_date, ...effective, raw: `${action_type} ${action_date}` });
-  else if (action_type || action_date) faults.push(`${participant}: cannot read "${action_type} ${action_date}"`);
+  else if (action_type || action_date)
+    faults.push({ participant, text: `cannot read "${action_type} ${action_date}"` });
   // Signing without reservation binds at once, and of some early members only the day of effect is kept.
   else if (effective.effective)
     acts.push({

@@ -3,6 +3,7 @@
  * Facts are in `data/`; this file only says which facts there can be.
  */
 import Type, { type Static } from 'typebox';
+import { instrumentKinds, numberSeries } from './terms.ts';
 
 /** ISO 8601 calendar date, e.g. `1990-12-18`; a month or a year alone where no source has the day. */
 const Day = Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
@@ -11,24 +12,8 @@ const Id = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
 const Text = Type.String({ minLength: 1 });
 const closed = { additionalProperties: false } as const;
 
-export const languages = ['en', 'fr', 'es'] as const;
 const byLanguage = <T extends Type.TSchema>(value: T) =>
   Type.Object({ en: Type.Optional(value), fr: Type.Optional(value), es: Type.Optional(value) }, closed);
-
-/** What an instrument is; `conference` is an event that adopted one, `set` a name for several ("the two Covenants"). */
-export const instrumentKinds = [
-  'treaty',
-  'declaration',
-  'recommendation',
-  'resolution',
-  'programme',
-  'document',
-  'conference',
-  'set',
-] as const;
-
-/** Series in which instruments are numbered by their organisation. */
-export const numberSeries = ['ilo-convention', 'ilo-protocol', 'ilo-recommendation', 'ets', 'hague'] as const;
 
 const Article = Type.Object(
   {
@@ -109,6 +94,15 @@ export const instrumentSchema = Type.Object(
     ),
     /** Of a set: what it names. */
     members: Type.Optional(Type.Array(Id, { minItems: 1 })),
+    /** Of a set whose size has changed: how many it had from which day on. */
+    composition: Type.Optional(
+      Type.Array(
+        Type.Object({ since: FullDay, count: Type.Integer({ minimum: 1 }), note: Type.Optional(Text) }, closed),
+        {
+          minItems: 1,
+        },
+      ),
+    ),
     conference: Type.Optional(
       Type.Object(
         {
@@ -198,23 +192,6 @@ export const participantSchema = Type.Object(
 );
 export const participantsSchema = Type.Array(participantSchema);
 
-/** The depositaries' closed list of terms (UN Treaty Handbook). */
-export const treatyActionKinds = [
-  'signature',
-  'definitive signature',
-  'ratification',
-  'acceptance',
-  'approval',
-  'accession',
-  'succession',
-  'formal confirmation',
-  'consent to be bound',
-  'provisional application',
-] as const;
-
-export type Language = (typeof languages)[number];
-export type InstrumentKind = (typeof instrumentKinds)[number];
-export type TreatyActionKind = (typeof treatyActionKinds)[number];
 export type InstrumentFile = Static<typeof instrumentSchema>;
 export type SourcesFile = Static<typeof sourcesSchema>;
 export type ParticipantFile = Static<typeof participantSchema>;

@@ -2,8 +2,12 @@ import { parse } from 'csv-parse/sync';
 import type { StatusTable } from './statusTable.ts';
 import { readActs, withoutNotes } from './untcCells.ts';
 
-/** A table of the UN Treaty Collection as another project copied it on 29 June 2023, named by its number (`IV-13.csv`). */
-export function readUntcCsv2023(csv: string, number: string): StatusTable {
+/**
+ * A table of the UN Treaty Collection in a copy of another project, named by its number (`IV-13.csv`). The project's run
+ * was on 29 June 2023, but acts of February 2023 are missing: it read pages that it had kept, whose newest act is taken
+ * for their day.
+ */
+export function readUntcCsv2022(csv: string, number: string): StatusTable {
   const [header = [], ...rows]: string[][] = parse(csv, { delimiter: ';', relax_quotes: true });
   // The last column says where the copy was made, not what a participant did.
   const columns = header.slice(1).filter(name => name !== 'ATTR_ENDPOINT');
@@ -12,8 +16,8 @@ export function readUntcCsv2023(csv: string, number: string): StatusTable {
     rows.map(([name = '', ...cells]) => ({ participant: withoutNotes(name), cells: cells.slice(0, columns.length) })),
   );
   return {
-    source: 'untc-2023-06-29',
-    day: '2023-06-29',
+    source: 'untc-2022-11-04',
+    day: '2022-11-04',
     instrument: { untc: number },
     standing: 'depositary',
     // The copy has neither the page's own count nor its end notes, and was found to lack a party here and there.

@@ -1,0 +1,109 @@
+/** How the words of a phrase differ from those of a name, and how much that weighs. */
+export interface Alignment {
+  /** 0 where they are equal; 1 is a word that carries meaning. */
+  readonly cost: number;
+  /** How many words carry meaning in the name. */
+  readonly weight: number;
+  /** Words of the phrase that were compared; what follows them is not part of the name. */
+  readonly used: number;
+  /** First and last place in both at which they differ, as half-open ranges of words. */
+  readonly differing: { readonly phrase: readonly [number, number]; readonly name: readonly [number, number] };
+}
+
+/**
+ * Compares word by word, small words and endings counting little; words of the phrase after an "and" or a comma may be left over.
+ * Both lists are folded.
+ */
+export function align(phrase: readonly string[], name: readonly string[], mayEndAt: ReadonlySet<number>): Alignment {
+  const rows = phrase.length + 1;
+  const columns = name.length + 1;
+  const cost = new Float64Array(rows * columns);
+  for (let j = 1; j < columns; j++) cost[j] = cost[j - 1]! + omission(name[j - 1]!);
+  for (let i = 1; i < rows; i++) {
+    cost[i * columns] = cost[(i - 1) * columns]! + addition(phrase[i - 1]!);
+    for (let j = 1; j < columns; j++) {
+      cost[i * columns + j] = Math.min(
+        cost[(i - 1) * columns + j - 1]! + replacement(phrase[i - 1]!, name[j - 1]!),
+        cost[(i - 1) * columns + j]! + addition(phrase[i - 1]!),
+        cost[i * columns + j - 1]! + omission(name[j - 1]!),
+      );
+    }
+  }
+  let used = phrase.length;
+  for (const end of mayEndAt) {
+    if (cost[end * columns + name.length]! < cost[used * columns + name.length]!) used = end;
+  }
+  return {
+    cost: cost[used * columns + name.length]!,
+    weight: name.filter(word => !small.has(word)).length,
+    used,
+    differing: differingParts(phrase, name, used),
+  };
+}
+
+function differingParts(phrase: readonly string[], name: readonly string[], used: number): Alignment['differing'] {
+  let head = 0;
+  while (head < used && head < name.length && phrase[head] === name[head]) head++;
+  let tail = 0;
+  while (tail < used - head && tail < name.length - head && phrase[used - 1 - tail] === name[name.length - 1 - tail])
+    tail++;
+  return { phrase: [head, used - tail], name: [head, name.length - tail] };
+}
+
+export const small = new Set(
+  'the of on for and or in to a an against relating concerning regarding with by from its their all at other as de la le les des du sur et el los las y del para contra relativa relatif relative aux au a'.split(
+    ' ',
+  ),
+);
+
+const omission = (word: string): number => (small.has(word) ? 0.25 : 1);
+const addition = (word: string): number => (small.has(word) ? 0.25 : 1.5);
+
+function replacement(written: string, right: string): number {
+  if (written === right) return 0;
+  if (small.has(written) && small.has(right)) return 0.5;
+  if (isTypeSwap(written, right)) return 1;
+  // Words of one stem begin alike, but for the irregular few.
+  if (written[0] !== right[0] || written[1] !== right[1])
+    return irregular[written] === right || irregular[right] === written ? 0.5 : 3;
+  return isSameStem(written, right) ? 0.5 : 3;
+}
+
+/** A Covenant is often called a Convention; a Declaration of the same name is mostly another instrument. */
+const isTypeSwap = (a: string, b: string): boolean => swapped.has(a) && swapped.has(b);
+const swapped = new Set(['convention', 'covenant', 'treaty']);
+
+const irregular: Readonly<Record<string, string>> = {
+  children: 'child',
+  women: 'woman',
+  people: 'person',
+  peoples: 'people',
+};
+
+function isSameStem(a: string, b: string): boolean {
+  const [x, y] = [irregular[a] ?? a, irregular[b] ?? b];
+  if (x === y || x === (irregular[y] ?? y) || y === (irregular[x] ?? x)) return true;
+  if (Math.min(a.length, b.length) < 4 || /\d/.test(a + b)) return false;
+  return plural(a) === plural(b) || (Math.abs(a.length - b.length) <= 1 && isOneSlip(a, b));
+}
+
+/** A word with its singular, plural and irregular forms, itself first: what may stand in a name in its place. */
+export function formsOf(word: string): string[] {
+  const single = irregular[word] ?? plural(word);
+  const others = Object.entries(irregular).filter(([, one]) => one === word || one === single);
+  return [...new Set([word, single, `${single}s`, ...others.map(([many]) => many)])].filter(form => form.length > 1);
+}
+
+const plural = (word: string): string => word.replace(/ies$/, 'y').replace(/(?:es|s)$/, '');
+
+/** One letter more, less or other, or two neighbours swapped. */
+function isOneSlip(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let i = 0;
+  while (i < short.length && short[i] === long[i]) i++;
+  if (short.length < long.length) return short.slice(i) === long.slice(i + 1);
+  return (
+    short.slice(i + 1) === long.slice(i + 1) ||
+    (short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2))
+  );
+}

@@ -1,0 +1,55 @@
+import type { Citation } from './citation.ts';
+import type { ProvisionGroup } from './provisions.ts';
+
+/** Ties every group of provisions to the citation that it belongs to, before or after it; what belongs to none is left out. */
+export function attachProvisions(
+  text: string,
+  citations: readonly Citation[],
+  groups: readonly ProvisionGroup[],
+): Citation[] {
+  const attached = citations.map(citation => ({ citation, groups: [] as ProvisionGroup[] }));
+  let next = 0;
+  for (const group of groups) {
+    while (next < attached.length && attached[next]!.citation.start < group.end) next++;
+    const after = attached[next];
+    const before = attached[next - 1];
+    if (after && leadsTo(text.slice(group.end, after.citation.start))) after.groups.push(group);
+    else if (
+      before &&
+      before.citation.end <= group.start &&
+      followsOn(text.slice(before.citation.end, group.start), before.groups.at(-1), text, group)
+    ) {
+      before.groups.push(group);
+    }
+  }
+  return attached.map(({ citation, groups: own }) =>
+    own.length === 0 ? citation : { ...citation, provisions: own.flatMap(({ provisions }) => provisions) },
+  );
+}
+
+const longest = 70;
+/** "article 12 of the", "articles 8 and 9" straight before "ICCPR", "de la", "under the". */
+const leading =
+  /^[\s*_)\]"”]*(?:,\s*)?(?:(?:of|to|in|under|from|du|de|des|del|dans|en)\b|d['’])?\s*(?:both\s+)?(?:the|its|l['’]|la|le|les|el|los)?\s*(?:(?:UN|U\.N\.|United Nations|said|same|revised|amended|\d{4})\s+)?[*_"“'‘[]*$/i;
+/** "ICCPR, art. 7", "ICCPR (art. 7)", "ICCPR, in particular its article 7", "the ICCPR's article 7", "(ICCPR), art. 7". */
+const following =
+  /^(?:['’]s)?["”'’*_)\]]*\s*(?:\([A-Z][A-Za-z0-9-]{1,12}\))?\s*[,:(]?\s*(?:(?:and|see|at|in|under|by|via|with|through|especially|particularly|notably|specifically|including|namely|in particular|en particulier|en particular|despite)\b[,:]?\s*)?(?:(?:its|their|the|under|in|ses|son|su|sus)\s+)?$/i;
+
+function leadsTo(between: string): boolean {
+  const plain = between.replace(/\s+/g, ' ');
+  return plain.length <= longest && leading.test(plain);
+}
+
+function followsOn(
+  between: string,
+  previous: ProvisionGroup | undefined,
+  text: string,
+  group: ProvisionGroup,
+): boolean {
+  if (previous && previous.start > 0 && previous.end <= group.start) {
+    const joint = text.slice(previous.end, group.start);
+    if (joint.length <= 12 && /^\s*(?:,|;|and|&|,\s*and)\s*$/.test(joint)) return true;
+  }
+  const plain = between.replace(/\s+/g, ' ');
+  return plain.length <= longest && following.test(plain);
+}

@@ -1,0 +1,115 @@
+import type { Corpus, Instrument } from '../corpus/corpus.ts';
+import type { NameForm, NameMatch } from '../corpus/names.ts';
+import type { Tokens } from '../text/tokens.ts';
+import type { CitationForm, Resolution } from './citation.ts';
+import { provisionHeads } from './provisions.ts';
+import { joins, joinsAll, startsUpper, wordSet } from './words.ts';
+
+/** What a stretch of words that equals names of the index stands for in this place. */
+export type Chosen =
+  | { readonly kind: 'citation'; readonly form: CitationForm; readonly resolution: Resolution }
+  | { readonly kind: 'group'; readonly group: Instrument }
+  | { readonly kind: 'body' }
+  | { readonly kind: 'participant'; readonly code: string; readonly adjective: boolean };
+
+/** Decides between the names of one match by how and where they are written; `undefined` where none of them is meant. */
+export function chooseName(
+  { first, last, names }: NameMatch,
+  text: string,
+  tokens: Tokens,
+  corpus: Corpus,
+  speaksOfTreaties: boolean,
+): Chosen | undefined {
+  if (!joinsAll(text, tokens, first, last)) return undefined;
+  const byForm = new Map<NameForm, number[]>();
+  for (const name of names) {
+    const form = corpus.names.formOf(name);
+    byForm.set(form, [...(byForm.get(form) ?? []), name]);
+  }
+  if (byForm.has('body')) return { kind: 'body' };
+  const acronyms = byForm.get('acronym') ?? [];
+  if (acronyms.length > 0 || byForm.has('body-acronym')) {
+    if (standsForBody(text, tokens, first, last) || acronyms.length === 0) return { kind: 'body' };
+    if (isPartOfPath(text, tokens.start[first]!, tokens.end[last]!)) return { kind: 'body' };
+    const short = tokens.end[last]! - tokens.start[first]! <= 3;
+    if (short && !speaksOfTreaties && !provisionHeads.has(tokens.hash[last + 1] ?? 0)) return undefined;
+    return citation('acronym', targets(acronyms, corpus));
+  }
+  for (const [form, of] of [
+    ['title', 'title'],
+    ['short-title', 'short-title'],
+    ['shared-name', 'short-title'],
+  ] as const) {
+    const found = byForm.get(form);
+    if (!found) continue;
+    if (!isWrittenAsName(text, tokens, first, last)) return undefined;
+    const instruments = targets(found, corpus);
+    const [group] = instruments.filter(({ composition }) => composition);
+    if (group) return { kind: 'group', group };
+    // A shared name may be that of an instrument that the corpus does not hold.
+    if (form === 'shared-name')
+      return { kind: 'citation', form: of, resolution: { kind: 'ambiguous', candidates: instruments } };
+    return citation(of, instruments);
+  }
+  return chooseParticipant(byForm, text, tokens, first, corpus);
+}
+
+function citation(form: CitationForm, instruments: readonly Instrument[]): Chosen {
+  const [only, ...others] = instruments;
+  if (!only || others.length > 0)
+    return { kind: 'citation', form, resolution: { kind: 'ambiguous', candidates: instruments } };
+  return { kind: 'citation', form, resolution: { kind: 'resolved', instruments: [only] } };
+}
+
+function targets(names: readonly number[], corpus: Corpus): Instrument[] {
+  return [...new Set(names.map(name => corpus.names.targetOf(name)))].map(target => corpus.instrumentAt(target));
+}
+
+/** A short name in small letters is ordinary prose ("the future we want"); a long one can only be the instrument. */
+function isWrittenAsName(text: string, tokens: Tokens, first: number, last: number): boolean {
+  if (last - first >= 4) return true;
+  for (let t = first; t <= last; t++) {
+    if (startsUpper(text, tokens, t) && !articles.has(tokens.hash[t]!)) return true;
+  }
+  return false;
+}
+
+const articles = wordSet('the la le les el los las');
+
+/** "CERD general recommendation 30", "the CRC Committee", "Committee on the Rights of the Child (CRC)". */
+function standsForBody(text: string, tokens: Tokens, first: number, last: number): boolean {
+  const { hash, count } = tokens;
+  if (last + 1 < count && bodyAfter.has(hash[last + 1]!) && joins(text, tokens, last)) return true;
+  if (first > 0 && bodyBefore.has(hash[first - 1]!) && joins(text, tokens, first - 1)) return true;
+  if (text[tokens.start[first]! - 1] !== '(') return false;
+  for (let t = first - 1; t >= Math.max(0, first - 14) && joins(text, tokens, t); t--)
+    if (bodyNames.has(hash[t]!)) return true;
+  return false;
+}
+
+/** "CEDAW/Shared%20Documents", "INT_CEDAW_FUL"; but not "ICCPR/ICESCR". */
+function isPartOfPath(text: string, start: number, end: number): boolean {
+  return (
+    /^(?:\/(?![A-Z]{3})|_\w|%)/.test(text.slice(end, end + 4)) ||
+    /[\w%]_$|\w\.$/.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+const bodyAfter = wordSet('committee general concluding comité members experts recommendation jurisprudence');
+const bodyBefore = wordSet('committee comité');
+const bodyNames = wordSet('committee comité subcommittee');
+
+function chooseParticipant(
+  byForm: ReadonlyMap<NameForm, readonly number[]>,
+  text: string,
+  tokens: Tokens,
+  first: number,
+  corpus: Corpus,
+): Chosen | undefined {
+  const adjective = !byForm.has('participant');
+  const found = byForm.get('participant') ?? byForm.get('adjective') ?? [];
+  const codes = new Set(found.map(name => corpus.names.targetOf(name)));
+  const [index] = codes;
+  if (codes.size !== 1 || index === undefined || (!adjective && !startsUpper(text, tokens, first))) return undefined;
+  return { kind: 'participant', code: corpus.participants[index]!.code, adjective };
+}

@@ -1,0 +1,98 @@
+import type { Instrument } from '../corpus/corpus.ts';
+import type { Span } from '../text/span.ts';
+
+/** How the text names the instrument. */
+export type CitationForm =
+  | 'title'
+  | 'short-title'
+  | 'acronym'
+  | 'number'
+  | 'symbol'
+  | 'defined-term'
+  | 'back-reference';
+
+/** Which instrument is meant; two that bear the same name are a value, never a guess. */
+export type Resolution =
+  | { readonly kind: 'resolved'; readonly instruments: readonly [Instrument, ...Instrument[]] }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Instrument[] }
+  /** A UN document that the corpus does not hold, by its symbol. */
+  | { readonly kind: 'unknown'; readonly symbol: string };
+
+/** One mention of an instrument. Several instruments only where one name stands for a set ("the two Covenants"). */
+export interface Citation extends Span {
+  readonly form: CitationForm;
+  readonly resolution: Resolution;
+  readonly provisions: readonly Provision[];
+  /** A year written as part of the name: "1951 Convention", "Convention, 2011". */
+  readonly year: WrittenNumber | undefined;
+  /** A number written after the name: "(No. 189)". */
+  readonly number: WrittenNumber | undefined;
+  /** The right name and what differs, where the text comes near enough to one to be certain. */
+  readonly misnamed: Misnaming | undefined;
+}
+
+export interface WrittenNumber extends Span {
+  readonly value: number;
+}
+
+export interface Misnaming {
+  /** A name of the instrument, as it should read. */
+  readonly name: string;
+  /** "'Children' should be 'Child'". */
+  readonly difference: string;
+}
+
+/** An article, paragraph or range that a citation points to. */
+export interface Provision extends Span {
+  /** As it is cited, without blanks: `12(3)`, `8 bis`, `6-9`, `IV`. */
+  readonly text: string;
+  /** The article or paragraph itself, `12` of `12(3)`, and the last one of a range. */
+  readonly number: string;
+  readonly last: string | undefined;
+  readonly unit: 'article' | 'paragraph';
+}
+
+/** The one instrument that a citation is about, where it is certain. */
+export function instrumentOf({ resolution }: Citation): Instrument | undefined {
+  return resolution.kind === 'resolved' && resolution.instruments.length === 1 ? resolution.instruments[0] : undefined;
+}
+
+/** Every instrument that a citation certainly names. */
+export function instrumentsOf({ resolution }: Citation): readonly Instrument[] {
+  return resolution.kind === 'resolved' ? resolution.instruments : [];
+}
+
+/** Whether the instrument has the provision; `undefined` where the corpus cannot tell. */
+export function hasProvision(instrument: Instrument, provision: Provision): boolean | undefined {
+  const { articles } = instrument;
+  if (!articles || provision.unit !== unitOf(articles.unit)) return undefined;
+  const known = (number: string) =>
+    articles.list?.length
+      ? articles.list.some(({ n }) => sameNumber(n, number))
+      : /^\d+$/.test(number)
+        ? Number(number) >= 1 && Number(number) <= articles.count
+        : undefined;
+  const first = known(provision.number);
+  return first === false || provision.last === undefined ? first : known(provision.last);
+}
+
+const unitOf = (unit: string): Provision['unit'] => (unit === 'article' ? 'article' : 'paragraph');
+
+/** `IV` and `4` are the same article, `1A` is a section of article `1`. */
+export function sameNumber(a: string, b: string): boolean {
+  return plainNumber(a) === plainNumber(b);
+}
+
+function plainNumber(number: string): string {
+  const section = /^(\d+)[A-Z]$/.exec(number);
+  if (section) return section[1]!;
+  return /^[IVXLC]+$/.test(number) ? String(romanToNumber(number)) : number.toLowerCase().replace(/\s+/g, ' ');
+}
+
+function romanToNumber(roman: string): number {
+  const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+  return [...roman].reduce((sum, letter, i) => {
+    const value = values[letter] ?? 0;
+    return sum + (value < (values[roman[i + 1] ?? ''] ?? 0) ? -value : value);
+  }, 0);
+}

@@ -1,0 +1,147 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { fold } from '../text/fold.ts';
+import { hashOfWord, type Tokens } from '../text/tokens.ts';
+import { type Alignment, align, formsOf, small } from './alignment.ts';
+import type { Misnaming } from './citation.ts';
+import { joins, numberAt, startsUpper, wordAt, wordSet } from './words.ts';
+
+/** A phrase that comes so near to one name that nothing else can be meant. */
+export interface NearMatch {
+  readonly first: number;
+  readonly last: number;
+  /** Number of the name in the index. */
+  readonly name: number;
+  readonly misnaming: Misnaming;
+}
+
+/** The words that make a capitalised phrase the name of an instrument. */
+export const typeWords = wordSet('convention covenant charter protocol declaration treaty compact statute');
+
+/**
+ * Compares the capitalised phrase around a type word with the names that share its rarest words.
+ * `free` tells which words no other citation has taken.
+ */
+export function findNear(
+  text: string,
+  tokens: Tokens,
+  typeWord: number,
+  corpus: Corpus,
+  free: (word: number) => boolean,
+): NearMatch | undefined {
+  const { first, last } = phraseAround(text, tokens, typeWord, corpus, free);
+  if (last - first < 2) return undefined;
+  const words: string[] = [];
+  const mayEndAt = new Set<number>();
+  for (let t = first; t <= last; t++) {
+    words.push(fold(wordAt(text, tokens, t)));
+    if (t > first && (ends.has(tokens.hash[t]!) || text.slice(tokens.end[t - 1], tokens.start[t]).includes(',')))
+      mayEndAt.add(t - first);
+  }
+  const candidates = preselect(words, corpus);
+  let best: { name: number; alignment: Alignment } | undefined;
+  let rival = Number.POSITIVE_INFINITY;
+  for (const name of candidates) {
+    const alignment = align(words, foldedName(corpus, name), mayEndAt);
+    if (!best || alignment.cost < best.alignment.cost) {
+      if (best && corpus.names.targetOf(best.name) !== corpus.names.targetOf(name))
+        rival = Math.min(rival, best.alignment.cost);
+      best = { name, alignment };
+    } else if (corpus.names.targetOf(best.name) !== corpus.names.targetOf(name))
+      rival = Math.min(rival, alignment.cost);
+  }
+  if (!best || best.alignment.cost === 0 || !isCertain(best.alignment) || rival < best.alignment.cost + 0.5)
+    return undefined;
+  const { text: name } = corpus.names.at(best.name);
+  return {
+    first,
+    last: first + best.alignment.used - 1,
+    name: best.name,
+    misnaming: explain(text, tokens, first, name, best.alignment),
+  };
+}
+
+/** A third of what carries meaning may differ, and no more than two words of it. */
+function isCertain({ cost, weight, used }: Alignment): boolean {
+  return used >= 3 && weight >= 3 && cost <= 2 && cost / weight <= 0.34;
+}
+
+const ends = wordSet('and or');
+
+function phraseAround(
+  text: string,
+  tokens: Tokens,
+  typeWord: number,
+  corpus: Corpus,
+  free: (word: number) => boolean,
+): { first: number; last: number } {
+  let first = typeWord;
+  for (let t = typeWord - 1; t >= Math.max(0, typeWord - 8); t--) {
+    if (!free(t) || !joins(text, tokens, t) || !/^[\s*_]*$/.test(text.slice(tokens.end[t], tokens.start[t + 1]))) break;
+    const capital = startsUpper(text, tokens, t) && numberAt(text, tokens, t) === undefined;
+    if (!capital && !leftConnectors.has(tokens.hash[t]!)) break;
+    if (capital && !unmeant.has(tokens.hash[t]!)) first = t;
+  }
+  let last = typeWord;
+  for (let t = typeWord + 1; t < Math.min(tokens.count, typeWord + 32); t++) {
+    if (!free(t) || !joins(text, tokens, t - 1) || /[;:()[\]>]/.test(text.slice(tokens.end[t - 1], tokens.start[t])))
+      break;
+    const word = tokens.hash[t]!;
+    if (!startsUpper(text, tokens, t) && !corpus.vocabulary.has(word)) break;
+    if (!small.has(fold(wordAt(text, tokens, t)))) last = t;
+  }
+  return { first, last };
+}
+
+const leftConnectors = wordSet('of the to on and for');
+/** Words that may stand before a name with a capital without being part of it. */
+const unmeant = wordSet('the this that these those under in both see its our un united nations');
+
+/** The names that share the rarest words of the phrase, in any of their forms. */
+function preselect(words: readonly string[], corpus: Corpus): number[] {
+  const postings = words
+    .filter(word => !small.has(word))
+    .map(word => formsOf(word).map(form => corpus.vocabulary.namesWith(hashOfWord(form))))
+    .map(lists => ({ lists, size: lists.reduce((sum, { length }) => sum + length, 0) }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => a.size - b.size);
+  const shared = new Map<number, number>();
+  for (const { lists, size } of postings.slice(0, 6)) {
+    if (shared.size > 0 && size > 3000) break;
+    for (const names of lists) for (const name of names) shared.set(name, (shared.get(name) ?? 0) + 1 / size);
+  }
+  const ofTitles = [...shared].filter(
+    ([name]) => corpus.names.formOf(name) === 'title' || corpus.names.formOf(name) === 'short-title',
+  );
+  return ofTitles
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 200)
+    .map(([name]) => name);
+}
+
+const foldedNames = new WeakMap<Corpus, Map<number, readonly string[]>>();
+
+function foldedName(corpus: Corpus, name: number): readonly string[] {
+  let known = foldedNames.get(corpus);
+  if (!known) {
+    known = new Map();
+    foldedNames.set(corpus, known);
+  }
+  const words = known.get(name) ?? fold(corpus.names.at(name).text).split(' ');
+  known.set(name, words);
+  return words;
+}
+
+/** Says what differs, with the words before it, so that the reader sees it in place. */
+function explain(text: string, tokens: Tokens, first: number, name: string, { differing, used }: Alignment): Misnaming {
+  const nameWords = name.split(/\s+/);
+  const aligned = fold(name).split(' ').length === nameWords.length;
+  // Where one side has nothing, the next word on both shows the place.
+  const [[from, phraseEnd], [nameFrom, nameEnd]] = [differing.phrase, differing.name];
+  const more = phraseEnd === from || nameEnd === nameFrom ? 1 : 0;
+  const to = Math.min(phraseEnd + more, used);
+  const context = Math.max(0, from - 4);
+  const written = text.slice(tokens.start[first + context], tokens.end[first + to - 1]).replace(/\s+/g, ' ');
+  if (!aligned) return { name, difference: `the name is '${name}'` };
+  const right = nameWords.slice(nameFrom - (from - context), nameEnd + more).join(' ');
+  return { name, difference: `'${written}' should be '${right}'` };
+}

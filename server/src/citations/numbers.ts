@@ -1,0 +1,120 @@
+import type { Corpus, Instrument } from '../corpus/corpus.ts';
+import type { NumberSeries } from '../corpus/terms.ts';
+import type { Span } from '../text/span.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { joins, numberAt, wordAt, wordSet } from './words.ts';
+
+/** An instrument named by its number in the series of its organisation: `C189`, "Conventions Nos. 97 and 143". */
+export interface NumberMention extends Span {
+  readonly instrument: Instrument;
+  /** Index of the last word that belongs to it. */
+  readonly last: number;
+}
+
+/** The words that a number may follow. */
+export const numberedKinds: ReadonlyMap<number, NumberSeries> = new Map(
+  (
+    [
+      ['convention conventions convenio convenios', 'ilo-convention'],
+      [
+        'recommendation recommendations recomendación recomendaciones recommandation recommandations',
+        'ilo-recommendation',
+      ],
+    ] as const
+  ).flatMap(([words, series]) => [...wordSet(words)].map(word => [word, series] as const)),
+);
+
+const numberWords = wordSet('no nos number numbers num nums nro numéro numéros número números n');
+/** "Convenio Internacional del Trabajo Nº 98". */
+const qualifiers = wordSet(
+  'internacional internacionales internationale internationales del de la du trabajo travail oit ilo',
+);
+const listWords = wordSet('and et y or und');
+const otherSeries = wordSet('ets cets stce hague haye haya europe');
+
+/**
+ * Reads the numbers after "Convention" or "Recommendation" at the word `word`.
+ * Without "No." only the ILO's own name before it makes a number of it: "ILO Convention 189", not "Convention 108".
+ */
+export function readNumberedKind(
+  text: string,
+  tokens: Tokens,
+  word: number,
+  series: NumberSeries,
+  corpus: Corpus,
+): NumberMention[] {
+  const ilo = isIlo(text, tokens, word);
+  for (let t = Math.max(0, word - 4); t < word; t++) if (otherSeries.has(tokens.hash[t]!)) return [];
+  const mentions: NumberMention[] = [];
+  let t = word + 1;
+  while (t < tokens.count && qualifiers.has(tokens.hash[t]!) && joins(text, tokens, t - 1)) t++;
+  let start = tokens.start[ilo ?? word]!;
+  let marked = false;
+  while (t < tokens.count) {
+    if (numberWords.has(tokens.hash[t]!) && joins(text, tokens, t - 1)) {
+      marked = true;
+      if (mentions.length > 0) start = tokens.start[t]!;
+      t++;
+    }
+    const value = numberAt(text, tokens, t);
+    if (
+      value === undefined ||
+      (!marked && ilo === undefined) ||
+      !/^[\s.(*_\u00a0]*$/.test(between(text, tokens, t - 1))
+    )
+      break;
+    const instrument = corpus.byNumber(series, value);
+    if (!instrument || continuesNumber(text, tokens.end[t]!)) break;
+    mentions.push({ start, end: tokens.end[t]!, instrument, last: t });
+    t++;
+    if (t >= tokens.count || !joins(text, tokens, t - 1)) break;
+    if (listWords.has(tokens.hash[t]!)) t++;
+    else if (!/^\s*,\s*$/.test(between(text, tokens, t - 1))) break;
+    start = tokens.start[t] ?? start;
+  }
+  return mentions;
+}
+
+/** Reads `C189`, `C.189`, `C 189`, `R201`, `P029` at a word that begins with such a capital. */
+export function readCode(text: string, tokens: Tokens, word: number, corpus: Corpus): NumberMention | undefined {
+  const start = tokens.start[word]!;
+  const series = codeSeries[text[start]!];
+  if (!series || /[-/.\w]/.test(text[start - 1] ?? ' ')) return undefined;
+  let last = word;
+  let digits = text.slice(start + 1, tokens.end[word]);
+  if (digits === '') {
+    if (word + 1 >= tokens.count || !/^(?:\.\s?|\s)$/.test(between(text, tokens, word))) return undefined;
+    if (isIlo(text, tokens, word) === undefined && text[tokens.end[word]!] !== '.') return undefined;
+    last = word + 1;
+    digits = wordAt(text, tokens, last);
+  }
+  if (!/^\d{2,3}$/.test(digits) || continuesNumber(text, tokens.end[last]!)) return undefined;
+  const instrument = corpus.byNumber(series, Number(digits));
+  return instrument && { start, end: tokens.end[last]!, instrument, last };
+}
+
+export const codeSeries: Readonly<Record<string, NumberSeries>> = {
+  C: 'ilo-convention',
+  R: 'ilo-recommendation',
+  P: 'ilo-protocol',
+};
+
+const iloNames = wordSet('ilo oit');
+const labour = wordSet('labour labor travail trabajo');
+
+/** The index of the word with which the ILO's name begins, up to five words before. */
+function isIlo(text: string, tokens: Tokens, word: number): number | undefined {
+  for (let t = word - 1; t >= Math.max(0, word - 5) && joins(text, tokens, t); t--) {
+    if (iloNames.has(tokens.hash[t]!)) return t === word - 1 ? t : word;
+    if (labour.has(tokens.hash[t]!)) return word;
+  }
+  return undefined;
+}
+
+/** "C-146/14", "No. 97.5", "C200-300" are no numbers of Conventions. */
+function continuesNumber(text: string, end: number): boolean {
+  return /^(?:[/\-–]\d|\.\d)/.test(text.slice(end, end + 2));
+}
+
+const between = (text: string, tokens: Tokens, word: number): string =>
+  text.slice(tokens.end[word], tokens.start[word + 1]);

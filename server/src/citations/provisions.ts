@@ -1,0 +1,111 @@
+import type { Span } from '../text/span.ts';
+import { hashOfWord } from '../text/tokens.ts';
+import type { Provision } from './citation.ts';
+
+/** "articles 6, 7 and 9 (2)" somewhere in the text, not yet tied to an instrument. */
+export interface ProvisionGroup extends Span {
+  readonly provisions: readonly Provision[];
+}
+
+/** The words with which such a group begins. */
+export const provisionHeads: ReadonlyMap<number, Provision['unit']> = new Map(
+  Object.entries({
+    article: 'article articles art arts artículo artículos article articles',
+    paragraph: 'paragraph paragraphs para paras paragraphe paragraphes párrafo párrafos § §§ principle principles',
+  }).flatMap(([unit, words]) => words.split(' ').map(word => [hashOfWord(word), unit as Provision['unit']] as const)),
+);
+
+/** Reads the group whose head word stands at `[start, headEnd)`; `undefined` where no number follows it. */
+export function readProvisions(
+  text: string,
+  start: number,
+  headEnd: number,
+  unit: Provision['unit'],
+): ProvisionGroup | undefined {
+  const provisions: Provision[] = [];
+  let at = skip(text, headEnd, headGap);
+  for (;;) {
+    const item = readItem(text, at, unit);
+    if (!item) break;
+    provisions.push(item);
+    at = item.end;
+    const next = separatorAt(text, at);
+    if (next === undefined) break;
+    at = next;
+  }
+  const last = provisions.at(-1);
+  if (!last) return undefined;
+  return unit === 'paragraph' ? paragraphsOfArticle(text, start, provisions) : { start, end: last.end, provisions };
+}
+
+const headGap = /\.?[\s*_\u00a0]*/y;
+const item =
+  /(\d{1,3}(?:[A-Z](?![A-Za-z]))?|[IVXLC]{1,7}(?![A-Za-z]))(?![\d/])(?:\s?(?:er|re)\b|[º°ª])?(\s(?:bis|ter|quater|quinquies)\b)?/y;
+const sub =
+  /\s?\((\d{1,2}|[a-z]{1,4}|[ivx]{1,5}|[A-Z])\)|\.(\d{1,2})(?![\d.])|,?\s(?:§|para(?:graph)?s?\.?|paragraphes?|párrafos?)\s?(\d{1,2})(?!\d)|\s?§\s?(\d{1,2})/y;
+const range = /\s?[-–—]\s?|\s(?:to|through|à|a|al)\s/y;
+
+function readItem(text: string, at: number, unit: Provision['unit']): Provision | undefined {
+  const number = match(item, text, at);
+  if (!number) return undefined;
+  let end = at + number[0].length;
+  const own = number[1]! + (number[2] ? ` ${number[2].trim()}` : '');
+  let written = own;
+  for (let part = match(sub, text, end); part; part = match(sub, text, end)) {
+    end += part[0].length;
+    written += `(${part[1] ?? part[2] ?? part[3] ?? part[4]})`;
+  }
+  const dash = match(range, text, end);
+  const upper = dash && match(item, text, end + dash[0].length);
+  if (!dash || !upper || !isRange(own, upper[1]!))
+    return { start: at, end, text: written, number: own, last: undefined, unit };
+  const last = upper[1]! + (upper[2] ? ` ${upper[2].trim()}` : '');
+  end += dash[0].length + upper[0].length;
+  return { start: at, end, text: `${written}-${last}`, number: own, last, unit };
+}
+
+/** "articles 6-9" is a range, "article 7-2012" and "article 9 to 3 States" are not. */
+function isRange(first: string, last: string): boolean {
+  const [a, b] = [Number.parseInt(first, 10), Number.parseInt(last, 10)];
+  return Number.isNaN(a) === Number.isNaN(b) && (Number.isNaN(a) || b > a);
+}
+
+const between =
+  /\s?,?\s(?:and|or|et|ou|y|o|e|&|as well as)\s(?:(?:articles?|arts?\.?|artículos?)\s)?|\s?[,;]\s(?:(?:articles?|arts?\.?|artículos?)\s)?/iy;
+const afterListed =
+  /[\s*_]*(?:[-–—,;.:)\]("”’'&\n]|$|(?:and|or|of|to|et|ou|y|o|de|del|du|des|in|under|bis|ter)\b|[A-Z])/y;
+
+/** Where the next number of a list begins; a number that counts something else ("article 7, 15 States") ends the list. */
+function separatorAt(text: string, at: number): number | undefined {
+  const joint = match(between, text, at);
+  if (!joint) return undefined;
+  const next = at + joint[0].length;
+  const number = match(item, text, next);
+  if (!number) return undefined;
+  return match(afterListed, text, next + number[0].length) ? next : undefined;
+}
+
+const ofArticle = /,?\s(?:of|to|de|del|de l['’]|du)\s?(?:the\s)?(?:articles?|art\.?|artículo)\s/iy;
+
+/** "paragraph 2 of article 12" is article 12(2). */
+function paragraphsOfArticle(text: string, start: number, paragraphs: readonly Provision[]): ProvisionGroup {
+  const end = paragraphs.at(-1)!.end;
+  const joint = match(ofArticle, text, end);
+  const article = joint && readItem(text, end + joint[0].length, 'article');
+  if (!article) return { start, end, provisions: paragraphs };
+  const provisions = paragraphs.map(paragraph => ({
+    ...article,
+    start: paragraph.start,
+    text: `${article.number}(${paragraph.number}${paragraph.last ? `-${paragraph.last}` : ''})`,
+  }));
+  return { start, end: article.end, provisions };
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function skip(text: string, at: number, pattern: RegExp): number {
+  return at + (match(pattern, text, at)?.[0].length ?? 0);
+}

@@ -1,0 +1,153 @@
+import type { Corpus, Instrument } from '../corpus/corpus.ts';
+import type { Tokens } from '../text/tokens.ts';
+import type { Citation, Resolution, WrittenNumber } from './citation.ts';
+import { isYear, joins, numberAt, wordSet } from './words.ts';
+
+/**
+ * What stands next to a name and belongs to it: the year, the number, "Optional Protocol to the" before it.
+ * `undefined` where that makes it another instrument, which the corpus does not know.
+ */
+export function withSurroundings(
+  citation: Citation,
+  first: number,
+  last: number,
+  text: string,
+  tokens: Tokens,
+  corpus: Corpus,
+): Citation | undefined {
+  if (citation.resolution.kind === 'unknown') return citation;
+  const protocol = protocolBefore(first, text, tokens);
+  const resolution = protocol
+    ? protocolsOf(citation.resolution, protocol.plural, corpus)
+    : expandSet(citation.resolution, corpus);
+  if (!resolution) return undefined;
+  const before = yearBefore(protocol?.first ?? first, text, tokens);
+  const after = yearAfter(last, text, tokens);
+  const number = numberAfter(after ? after.lastWord : last, text, tokens);
+  const settled = settle(
+    resolution,
+    number?.written.value,
+    (before ?? after?.written)?.value,
+    text.slice(citation.end, citation.end + 40),
+  );
+  const start = before?.start ?? (protocol ? tokens.start[protocol.first]! : citation.start);
+  const end = closeBracket(text, citation.start, number?.end ?? (after && !after.bracketed ? after.end : citation.end));
+  return { ...citation, start, end, resolution: settled, year: before ?? after?.written, number: number?.written };
+}
+
+/** "(No. 189" is closed by the bracket that follows. */
+function closeBracket(text: string, start: number, end: number): number {
+  const name = text.slice(start, end);
+  return name.lastIndexOf('(') > name.lastIndexOf(')') && text[end] === ')' ? end + 1 : end;
+}
+
+const blanksOnly = /^[\s*_]+$/;
+const gapBefore = (text: string, tokens: Tokens, word: number): string =>
+  word > 0 ? text.slice(tokens.end[word - 1], tokens.start[word]) : '';
+
+const protocols = wordSet('protocol protocols protocole protocoles protocolo protocolos');
+const pluralProtocols = wordSet('protocols protocoles protocolos');
+const toThe = wordSet('to of the additional thereto à la au aux de del a its');
+const ordinals = wordSet(
+  'optional additional first second third fourth facultatif facultatifs facultativo facultativos premier deuxième two three both',
+);
+
+/** "Optional Protocol to the" before the name of another instrument. */
+function protocolBefore(first: number, text: string, tokens: Tokens): { first: number; plural: boolean } | undefined {
+  let t = first - 1;
+  while (t >= 0 && t > first - 4 && toThe.has(tokens.hash[t]!) && joins(text, tokens, t)) t--;
+  if (t < 0 || t === first - 1 || !protocols.has(tokens.hash[t]!) || !joins(text, tokens, t)) return undefined;
+  const plural = pluralProtocols.has(tokens.hash[t]!);
+  while (t > 0 && ordinals.has(tokens.hash[t - 1]!) && joins(text, tokens, t - 1)) t--;
+  return { first: t, plural };
+}
+
+function protocolsOf(resolution: Resolution, plural: boolean, corpus: Corpus): Resolution | undefined {
+  if (resolution.kind !== 'resolved') return undefined;
+  const [first, ...others] = resolution.instruments.flatMap(({ id }) => corpus.protocolsTo(id));
+  if (!first) return undefined;
+  if (others.length > 0 && !plural) return { kind: 'ambiguous', candidates: [first, ...others] };
+  return { kind: 'resolved', instruments: [first, ...others] };
+}
+
+/** The name of a set stands for its members. */
+function expandSet(resolution: Resolution, corpus: Corpus): Resolution {
+  if (resolution.kind !== 'resolved') return resolution;
+  const [first, ...others] = resolution.instruments.flatMap(instrument =>
+    instrument.kind === 'set' ? (instrument.members ?? []).map(id => corpus.instrument(id)!) : [instrument],
+  );
+  return first ? { kind: 'resolved', instruments: [first, ...others] } : resolution;
+}
+
+/** A number, a year or the place of a conference decides between instruments of one name. */
+function settle(
+  resolution: Resolution,
+  number: number | undefined,
+  year: number | undefined,
+  after: string,
+): Resolution {
+  if (resolution.kind !== 'ambiguous') return resolution;
+  const fits = ({ number: own, adopted, conference }: Instrument): boolean => {
+    if (conference) return followsPlace(after, conference.place);
+    return number === undefined
+      ? year !== undefined && adopted?.date.startsWith(String(year)) === true
+      : own?.value === number;
+  };
+  const [only, ...others] = resolution.candidates.filter(fits);
+  return only && others.length === 0 ? { kind: 'resolved', instruments: [only] } : resolution;
+}
+
+const followsPlace = (after: string, place: string): boolean =>
+  after.replace(/^[\s,(]*(?:held\s+)?(?:in|at|à|en)?\s*/, '').startsWith(place);
+
+/** "the 1951 Convention": a year with nothing but blanks between, and no word before it that makes it a date. */
+function yearBefore(first: number, text: string, tokens: Tokens): WrittenNumber | undefined {
+  const year = numberAt(text, tokens, first - 1);
+  if (!isYear(year) || !blanksOnly.test(gapBefore(text, tokens, first))) return undefined;
+  if (first > 1 && datesBefore.has(tokens.hash[first - 2]!)) return undefined;
+  return { value: year, start: tokens.start[first - 1]!, end: tokens.end[first - 1]! };
+}
+
+const datesBefore = wordSet(
+  'in since until by before after from to during en depuis desde january february march april may june july august september october november december',
+);
+
+interface YearAfter {
+  readonly written: WrittenNumber;
+  readonly lastWord: number;
+  readonly end: number;
+  readonly bracketed: boolean;
+}
+
+/** "Convention, 2011", "Convention of 1951", "Convention (1951)", "Refugee Convention 1951". */
+function yearAfter(last: number, text: string, tokens: Tokens): YearAfter | undefined {
+  let t = last + 1;
+  const gap = gapBefore(text, tokens, t);
+  if (of.has(tokens.hash[t] ?? 0) && /^[\s,*_]*$/.test(gap)) t++;
+  const year = numberAt(text, tokens, t);
+  if (!isYear(year)) return undefined;
+  const opening = t === last + 1 ? gap : gapBefore(text, tokens, t);
+  const end = tokens.end[t]!;
+  const bracketed = /^[\s*_]*\($/.test(opening);
+  if (bracketed ? text[end] !== ')' : !/^[*_]*,?[\s*_]+$/.test(opening)) return undefined;
+  return {
+    written: { value: year, start: tokens.start[t]!, end },
+    lastWord: t,
+    end: bracketed ? end + 1 : end,
+    bracketed,
+  };
+}
+
+const of = wordSet('of de');
+const numberMarks = wordSet('no nos num núm n nro');
+
+/** "(No. 189)" or "No. 189" right after a name. */
+function numberAfter(last: number, text: string, tokens: Tokens): { written: WrittenNumber; end: number } | undefined {
+  const t = last + 1;
+  if (!numberMarks.has(tokens.hash[t] ?? 0) || !/^[*_)]*,?[\s*_]*\(?$/.test(gapBefore(text, tokens, t)))
+    return undefined;
+  const value = numberAt(text, tokens, t + 1);
+  if (value === undefined || value > 400 || !/^\.?\s*$/.test(gapBefore(text, tokens, t + 1))) return undefined;
+  const end = tokens.end[t + 1]!;
+  return { written: { value, start: tokens.start[t + 1]!, end }, end: text[end] === ')' ? end + 1 : end };
+}

@@ -1,0 +1,124 @@
+import type { Span } from '../text/span.ts';
+
+/** A UN document named by its symbol, or a resolution named by its number. */
+export interface SymbolMention extends Span {
+  /** The full symbol: `A/RES/66/172`, also where the text says only "resolution 66/172". */
+  readonly symbol: string;
+}
+
+/** The first parts of UN document symbols: principal organs, treaty bodies and series in use. */
+const organs = new Set([
+  'A',
+  'S',
+  'E',
+  'T',
+  'ST',
+  'HRI',
+  'CRC',
+  'CEDAW',
+  'CCPR',
+  'CAT',
+  'CERD',
+  'CED',
+  'CRPD',
+  'CMW',
+  'SPT',
+  'FCCC',
+  'CTOC',
+  'CAC',
+  'TD',
+  'DP',
+  'UNEP',
+  'CD',
+  'CBD',
+  'HCR',
+  'EC',
+]);
+
+const symbolShape =
+  /[A-Z]{1,5}(?:\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?:\s?\((?:[IVXLC]{1,8}|\d{4})\)(?:\s?[A-Z]\b)?)?){1,7}/y;
+
+/** Reads a symbol at the start of a word; the word is known to be followed by a slash. */
+export function readSymbol(text: string, start: number): SymbolMention | undefined {
+  if (/[\w/.-]/.test(text[start - 1] ?? ' ')) return undefined;
+  symbolShape.lastIndex = start;
+  const found = symbolShape.exec(text)?.[0];
+  if (!found || !organs.has(found.slice(0, found.indexOf('/')))) return undefined;
+  // "A/B testing" is no symbol: every UN symbol has a number in it.
+  if (!/\d/.test(found)) return undefined;
+  const symbol = found.replace(/\s+/g, '');
+  return { start, end: start + found.length, symbol };
+}
+
+const heads = /\s*(?:Nos?\.?\s*)?/y;
+const numbered = /(?:[A-Z]\/RES\/)?(\d{1,2})\/(\d{1,3})(?!\d|\/)(?:\s([A-Z])\b(?!\/|-|[a-z]))?/y;
+const roman = /(\d{1,4})\s?(?:([A-Z])\s?)?\(([IVXL]{1,8}|(?:19|20)\d{2})\)/y;
+const listed = /\s?,\s(?:and\s)?|\s(?:and|et|y|or)\s(?:(?:resolution|résolution|resolución)\s)?/y;
+
+/**
+ * Reads "58/208 and 66/172" or "1325 (2000)" after the word "resolution".
+ * Sessions of the General Assembly stand before the slash since the thirty-first (1976); the Human Rights Council counts its
+ * own from one. Where the text does not say whose resolution it is, the number decides or nobody does.
+ */
+export function readResolutions(text: string, wordStart: number, wordEnd: number): SymbolMention[] {
+  heads.lastIndex = wordEnd;
+  let at = wordEnd + (heads.exec(text)?.[0].length ?? 0);
+  if (at === wordEnd) return [];
+  const mentions: SymbolMention[] = [];
+  const council = organBefore(text, wordStart);
+  let start = wordStart;
+  for (;;) {
+    const mention = readNumbered(text, at, council) ?? readRoman(text, at, council);
+    if (!mention) break;
+    mentions.push({ start, end: mention.end, symbol: mention.symbol });
+    listed.lastIndex = mention.end;
+    const joint = listed.exec(text)?.[0];
+    if (!joint) break;
+    at = mention.end + joint.length;
+    start = at;
+  }
+  return mentions;
+}
+
+type Organ = 'A' | 'S' | 'E' | 'HRC' | undefined;
+
+function organBefore(text: string, at: number): Organ {
+  const before = text.slice(Math.max(0, at - 90), at).replace(/\s+/g, ' ');
+  if (/Human Rights Council\W*$|HRC\W*$|Council of Human Rights\W*$|Consejo de Derechos Humanos\W*$/.test(before))
+    return 'HRC';
+  if (/Security Council\W*$|Conseil de sécurité\W*$|Consejo de Seguridad\W*$|UNSC\W*$/.test(before)) return 'S';
+  if (/Economic and Social Council\W*$|ECOSOC\W*$/.test(before)) return 'E';
+  if (/(?:General Assembly|Assemblée générale|Asamblea General|G\.?A\.?|UNGA)\W*$/.test(before)) return 'A';
+  const near = before.slice(-60);
+  if (/\bCouncil\b/.test(near) && !/Assembly/.test(near)) return /Security/.test(near) ? 'S' : 'HRC';
+  return /Assembly/.test(near) ? 'A' : undefined;
+}
+
+function readNumbered(text: string, at: number, organ: Organ): SymbolMention | undefined {
+  numbered.lastIndex = at;
+  const found = numbered.exec(text);
+  if (!found) return undefined;
+  const [written, session, number, part = ''] = found;
+  const end = at + written.length;
+  const own = `${Number(session)}/${number}${part}`;
+  if (organ === 'S') return undefined;
+  if (organ === 'E') return { start: at, end, symbol: `E/RES/${own}` };
+  const council = organ === 'HRC' || (organ === undefined && Number(session) < firstSlashedSession);
+  return { start: at, end, symbol: council ? `A/HRC/RES/${own}` : `A/RES/${own}` };
+}
+
+const firstSlashedSession = 31;
+
+function readRoman(text: string, at: number, organ: Organ): SymbolMention | undefined {
+  roman.lastIndex = at;
+  const found = roman.exec(text);
+  if (!found) return undefined;
+  const [written, number, part, session] = found;
+  const end = at + written.length;
+  if (/^\d/.test(session!)) {
+    // Years in brackets are the Security Council's since its first resolution.
+    return organ === 'S' || organ === undefined ? { start: at, end, symbol: `S/RES/${number}(${session})` } : undefined;
+  }
+  const prefix = organ === 'E' ? 'E' : 'A';
+  return { start: at, end, symbol: `${prefix}/RES/${number}(${session})${part ?? ''}` };
+}

@@ -1,0 +1,56 @@
+import { hashOfWord, type Tokens } from '../text/tokens.ts';
+
+/** A set of words to compare hashes with; written with blanks between, any case. */
+export const wordSet = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOfWord));
+
+/** What stands between two neighbouring words may stand inside a name: blanks, line breaks, commas, emphasis, brackets. */
+export function joins(text: string, { start, end }: Tokens, word: number): boolean {
+  const from = end[word]!;
+  const to = start[word + 1]!;
+  if (to - from === 1 && text.charCodeAt(from) === 0x20) return true;
+  if (to - from > 240) return false;
+  let breaks = 0;
+  for (let i = from; i < to; i++) {
+    const character = text[i]!;
+    if (character === '\n') {
+      if (++breaks > 4) return false;
+    } else if (character === '.') {
+      if (from - start[word]! > 3 || i !== from) return false;
+    } else if (!insideNames.has(character)) return false;
+  }
+  return true;
+}
+
+const insideNames = new Set([...' \t\r\u00a0\u2009\u202f\u000c,-–—‐‑\'’‘“”"*_[]()&>:/«»¹²³⁴⁵⁶⁷⁸⁹⁰']);
+
+/** Whether every pair of neighbours from `first` to `last` may stand inside one name. */
+export function joinsAll(text: string, tokens: Tokens, first: number, last: number): boolean {
+  for (let t = first; t < last; t++) if (!joins(text, tokens, t)) return false;
+  return true;
+}
+
+export function startsUpper(text: string, tokens: Tokens, word: number): boolean {
+  const letter = text[tokens.start[word]!]!;
+  return letter !== letter.toLowerCase();
+}
+
+export const wordAt = (text: string, tokens: Tokens, word: number): string =>
+  text.slice(tokens.start[word], tokens.end[word]);
+
+/** The whole number that a word is, or `undefined`. */
+export function numberAt(text: string, tokens: Tokens, word: number): number | undefined {
+  if (word < 0 || word >= tokens.count) return undefined;
+  const length = tokens.end[word]! - tokens.start[word]!;
+  if (length > 4) return undefined;
+  let value = 0;
+  for (let i = tokens.start[word]!; i < tokens.end[word]!; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** A year in which an instrument can have been made. */
+export const isYear = (value: number | undefined): value is number =>
+  value !== undefined && value >= 1800 && value <= 2100;

@@ -1,0 +1,39 @@
+import type { Instrument, TreatyAct } from '../corpus/corpus.ts';
+import type { Participation } from '../corpus/participation.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a text can say that a State did; `party` is the state that the acts of consent lead to. */
+export type ClaimedAction =
+  | 'signature'
+  | 'ratification'
+  | 'acceptance'
+  | 'approval'
+  | 'accession'
+  | 'succession'
+  | 'party'
+  | 'denunciation'
+  | 'withdrawal';
+
+/** One statement about one State and one instrument. */
+export interface Claim extends Span {
+  /** Code of the participant. */
+  readonly state: string;
+  readonly instrument: Instrument;
+  readonly action: ClaimedAction;
+  readonly negated: boolean;
+  readonly year: number | undefined;
+  /** "had not ratified" tells of a day that the text alone knows. */
+  readonly past: boolean;
+  /** The words that say it: "has not ratified". */
+  readonly verb: Span;
+  /** The mention of the instrument. */
+  readonly object: Span;
+}
+
+/** What the record makes of a claim. */
+export interface Verdict {
+  readonly kind: 'confirmed' | 'contradicted' | 'unchecked';
+  readonly participation: Participation;
+  /** The act that decides, where one does. */
+  readonly act: TreatyAct | undefined;
+}

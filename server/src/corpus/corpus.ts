@@ -1,0 +1,179 @@
+import { Container, TextColumn } from './format.ts';
+import { NameIndex } from './names.ts';
+import type { InstrumentFile, ParticipantFile, SourcesFile } from './schema.ts';
+import { type TreatyActionKind, treatyActionKinds } from './terms.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export interface Instrument extends InstrumentFile {
+  /** The folder of `data/instruments` that it is filed under. */
+  readonly family: string;
+}
+
+export interface TreatyAct {
+  /** Code of the participant. */
+  readonly participant: string;
+  readonly kind: TreatyActionKind;
+  /** ISO date of the act. */
+  readonly date: string | undefined;
+  /** ISO date from which it had effect for the participant, where the source states one. */
+  readonly effective: string | undefined;
+  /** ISO date on which its effect ended, or `unknown` where the source only shows that it has. */
+  readonly end: string | 'unknown' | undefined;
+  /** The participant made a reservation or declaration. */
+  readonly statement: boolean;
+}
+
+/** What participants did about one instrument, as one source published it on one day. */
+export interface StatusRecord {
+  readonly source: string;
+  /** ISO date. */
+  readonly day: string;
+  /** Whether the absence of an act means that there was none on that day. */
+  readonly complete: boolean;
+  readonly acts: readonly TreatyAct[];
+}
+
+/** What the compiler writes beside the binary sections. */
+export interface CorpusMeta {
+  readonly version: string;
+  readonly asOf: string;
+  readonly ids: readonly string[];
+  readonly families: readonly string[];
+  readonly sources: SourcesFile;
+  readonly participants: readonly ParticipantFile[];
+  readonly numbers: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly symbols: Readonly<Record<string, number>>;
+  /** By id of an instrument: the ids of its protocols. */
+  readonly protocols: Readonly<Record<string, readonly string[]>>;
+  /** By index of the instrument. */
+  readonly records: Readonly<Record<string, { source: string; complete: boolean; from: number; to: number }>>;
+}
+
+/** The facts, unchangeable, and the questions one may ask of them. */
+export class Corpus {
+  readonly names: NameIndex;
+  readonly vocabulary: Vocabulary;
+  readonly #meta: CorpusMeta;
+  readonly #files: TextColumn;
+  readonly #acts: Int32Array;
+  readonly #instruments = new Map<number, Instrument>();
+  readonly #indexes: ReadonlyMap<string, number>;
+  readonly #participants: ReadonlyMap<string, ParticipantFile>;
+
+  /** Throws a `CorpusError` where the bytes are not a compiled corpus. */
+  constructor(bytes: ArrayBuffer) {
+    const container = new Container(bytes);
+    this.#meta = container.json<CorpusMeta>('meta');
+    this.names = new NameIndex(container);
+    this.vocabulary = new Vocabulary(container);
+    this.#files = new TextColumn(container, 'instruments');
+    this.#acts = container.int32('acts');
+    this.#indexes = new Map(this.#meta.ids.map((id, index) => [id, index]));
+    this.#participants = new Map(this.#meta.participants.map(participant => [participant.code, participant]));
+  }
+
+  get version(): string {
+    return this.#meta.version;
+  }
+
+  /** The newest day of any States' record in it, as an ISO date. */
+  get asOf(): string {
+    return this.#meta.asOf;
+  }
+
+  get size(): number {
+    return this.#meta.ids.length;
+  }
+
+  get ids(): readonly string[] {
+    return this.#meta.ids;
+  }
+
+  get participants(): readonly ParticipantFile[] {
+    return this.#meta.participants;
+  }
+
+  instrument(id: string): Instrument | undefined {
+    const index = this.#indexes.get(id);
+    return index === undefined ? undefined : this.instrumentAt(index);
+  }
+
+  /** The instrument that a name of the index points to. */
+  instrumentAt(index: number): Instrument {
+    const known = this.#instruments.get(index);
+    if (known) return known;
+    const instrument = { ...JSON.parse(this.#files.at(index)), family: this.#meta.families[index]! } as Instrument;
+    this.#instruments.set(index, instrument);
+    return instrument;
+  }
+
+  participant(code: string): ParticipantFile | undefined {
+    return this.#participants.get(code);
+  }
+
+  source(key: string): SourcesFile[string] | undefined {
+    return this.#meta.sources[key];
+  }
+
+  /** The instrument with a number in a series, such as Convention No. 189 of the ILO. */
+  byNumber(series: string, value: number): Instrument | undefined {
+    const index = this.#meta.numbers[series]?.[value];
+    return index === undefined ? undefined : this.instrumentAt(index);
+  }
+
+  numbersIn(series: string): number[] {
+    return Object.keys(this.#meta.numbers[series] ?? {}).map(Number);
+  }
+
+  bySymbol(symbol: string): Instrument | undefined {
+    const index = this.#meta.symbols[symbol];
+    return index === undefined ? undefined : this.instrumentAt(index);
+  }
+
+  protocolsTo(id: string): readonly Instrument[] {
+    return (this.#meta.protocols[id] ?? []).map(protocol => this.instrument(protocol)!);
+  }
+
+  recordOf(id: string): StatusRecord | undefined {
+    const record = this.#meta.records[this.#indexes.get(id) ?? -1];
+    if (!record) return undefined;
+    const acts: TreatyAct[] = [];
+    for (let at = record.from; at < record.to; at++) acts.push(this.#actAt(at * actWidth));
+    return { source: record.source, day: this.source(record.source)?.day ?? '', complete: record.complete, acts };
+  }
+
+  #actAt(at: number): TreatyAct {
+    const word = this.#acts[at]!;
+    return {
+      participant: this.#meta.participants[word & 0xffff]!.code,
+      kind: treatyActionKinds[(word >>> 16) & 0xff]!,
+      date: dayFromNumber(this.#acts[at + 1]!),
+      effective: dayFromNumber(this.#acts[at + 2]!),
+      end: this.#acts[at + 3] === -1 ? 'unknown' : dayFromNumber(this.#acts[at + 3]!),
+      statement: word >>> 24 > 0,
+    };
+  }
+}
+
+/** Four numbers an act: participant, kind and statement in one, then date, date of effect and end as `yyyymmdd`. */
+export const actWidth = 4;
+
+export function actToNumbers(act: TreatyAct, participantIndex: number): number[] {
+  const kind = treatyActionKinds.indexOf(act.kind);
+  return [
+    participantIndex | (kind << 16) | (act.statement ? 1 << 24 : 0),
+    dayToNumber(act.date),
+    dayToNumber(act.effective),
+    act.end === 'unknown' ? -1 : dayToNumber(act.end),
+  ];
+}
+
+function dayToNumber(day: string | undefined): number {
+  return day ? Number(day.replaceAll('-', '')) : 0;
+}
+
+function dayFromNumber(day: number): string | undefined {
+  if (day === 0) return undefined;
+  const digits = String(day);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
+}

@@ -1,0 +1,35 @@
+/** The closed lists of words in which the corpus speaks. */
+export const languages = ['en', 'fr', 'es'] as const;
+export type Language = (typeof languages)[number];
+
+/** What an instrument is; `conference` is an event that adopted one, `set` a name for several ("the two Covenants"). */
+export const instrumentKinds = [
+  'treaty',
+  'declaration',
+  'recommendation',
+  'resolution',
+  'programme',
+  'document',
+  'conference',
+  'set',
+] as const;
+export type InstrumentKind = (typeof instrumentKinds)[number];
+
+/** Series in which instruments are numbered by their organisation. */
+export const numberSeries = ['ilo-convention', 'ilo-protocol', 'ilo-recommendation', 'ets', 'hague'] as const;
+export type NumberSeries = (typeof numberSeries)[number];
+
+/** The depositaries' closed list of terms (UN Treaty Handbook). */
+export const treatyActionKinds = [
+  'signature',
+  'definitive signature',
+  'ratification',
+  'acceptance',
+  'approval',
+  'accession',
+  'succession',
+  'formal confirmation',
+  'consent to be bound',
+  'provisional application',
+] as const;
+export type TreatyActionKind = (typeof treatyActionKinds)[number];

@@ -1,0 +1,71 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Hover,
+  InsertTextFormat,
+  MarkupKind,
+  type Range,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionOffer } from '../features/completion.ts';
+import type { HoverText } from '../features/hover.ts';
+import type { Finding, Fix } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+
+export function toRange(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+export function toDiagnostic(document: TextDocument, { span, rule, severity, message }: Finding): Diagnostic {
+  return {
+    range: toRange(document, span),
+    severity: severityNumbers[severity],
+    source: 'Treaty Lens',
+    code: rule,
+    codeDescription: { href: `https://github.com/treaty-lens/treaty-lens/blob/main/docs/rules.md#${rule}` },
+    message,
+  };
+}
+
+const severityNumbers = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+export function toHover(document: TextDocument, { span, markdown }: HoverText): Hover {
+  return { range: toRange(document, span), contents: { kind: MarkupKind.Markdown, value: markdown } };
+}
+
+export function toCodeAction(document: TextDocument, finding: Finding, fix: Fix, preferred: boolean): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: preferred,
+    diagnostics: [toDiagnostic(document, finding)],
+    edit: {
+      changes: { [document.uri]: fix.edits.map(edit => ({ range: toRange(document, edit), newText: edit.text })) },
+    },
+  };
+}
+
+export function toCompletionItem(document: TextDocument, offer: CompletionOffer, order: number): CompletionItem {
+  return {
+    label: offer.label,
+    detail: offer.detail,
+    kind: offer.kind === 'article' ? CompletionItemKind.Field : CompletionItemKind.Reference,
+    tags: offer.outdated ? [CompletionItemTag.Deprecated] : undefined,
+    sortText: String(order).padStart(4, '0'),
+    // What is typed is what is sought: ranking is the server's, and the editor must not filter it away.
+    filterText: offer.typed,
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: { range: toRange(document, offer.span), newText: offer.text },
+    data: { instrument: offer.instrument, article: offer.article, uri: document.uri },
+  };
+}

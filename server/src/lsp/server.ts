@@ -1,0 +1,194 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../analysis.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { LoadedCorpus } from '../corpus/load.ts';
+import { completionAt, documentationOf } from '../features/completion.ts';
+import { hoverAt } from '../features/hover.ts';
+import { fixesIn } from '../features/quickFix.ts';
+import { toCodeAction, toCompletionItem, toDiagnostic, toHover } from './convert.ts';
+import { createDocuments } from './documents.ts';
+import { defaultSettings, readSettings, type Settings } from './settings.ts';
+import { AnalysisCache } from './workspace.ts';
+
+export interface Host {
+  readonly version: string;
+  loadCorpus(): Promise<LoadedCorpus>;
+  /** ISO date. */
+  today(): string;
+}
+
+/** Speaks the protocol for one client over one connection. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = createDocuments();
+  const cache = new AnalysisCache();
+  const loading = host.loadCorpus();
+  let corpus: Corpus | undefined;
+  let fault: string | undefined;
+  let client: Client = { pulls: false, refreshes: false, configures: false, registers: false };
+  let settings: Settings = defaultSettings;
+  let lastFaults = '';
+
+  connection.onInitialize((params): InitializeResult => {
+    client = capabilitiesOf(params);
+    settings = readSettings(params.initializationOptions?.treatyLens, undefined).settings;
+    return {
+      serverInfo: { name: 'Treaty Lens', version: host.version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [...triggers], resolveProvider: true },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        ...(client.pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (client.registers)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'treatyLens' });
+    const loaded = await loading;
+    if ('corpus' in loaded) corpus = loaded.corpus;
+    else {
+      fault = loaded.fault;
+      connection.window.showErrorMessage(`Treaty Lens: ${fault}`);
+    }
+    await applyConfiguration(undefined);
+  });
+
+  connection.onDidChangeConfiguration(({ settings: sent }) => applyConfiguration(sent?.treatyLens ?? sent));
+
+  /** Asks the client, or takes what it sent where it cannot be asked. */
+  async function applyConfiguration(sent: unknown): Promise<void> {
+    const section = client.configures ? await connection.workspace.getConfiguration('treatyLens') : sent;
+    if (section !== undefined && section !== null) {
+      const { settings: read, faults } = readSettings(section, corpus);
+      settings = read;
+      const text = faults.join('\n');
+      if (text !== lastFaults && text !== '')
+        connection.window.showWarningMessage(`Treaty Lens: ${faults.join('; ')}.`);
+      lastFaults = text;
+    }
+    void connection.sendNotification('treatyLens/statusChanged', status());
+    refresh();
+  }
+
+  /** After the settings or the corpus have changed, every document is judged anew. */
+  function refresh(): void {
+    if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh();
+    for (const document of documents.all()) push(document);
+  }
+
+  function diagnosticsOf(document: TextDocument) {
+    if (!corpus || !settings.enable) return [];
+    return cache.findingsOf(document, corpus, settings, host.today()).map(finding => toDiagnostic(document, finding));
+  }
+
+  /** Untitled documents are pulled by no client. */
+  function push(document: TextDocument): void {
+    if (client.pulls && !document.uri.startsWith('untitled:')) return;
+    void connection.sendDiagnostics({
+      uri: document.uri,
+      version: document.version,
+      diagnostics: diagnosticsOf(document),
+    });
+  }
+
+  /** The document and its analysis, once the corpus is there. */
+  async function open(uri: string): Promise<{ document: TextDocument; analysis: Analysis } | undefined> {
+    await loading;
+    const document = documents.get(uri);
+    if (!document || !corpus || !settings.enable) return undefined;
+    return { document, analysis: cache.analysisOf(document, corpus, settings, host.today()) };
+  }
+
+  const status = () => ({
+    corpus: corpus && { version: corpus.version, asOf: corpus.asOf, instruments: corpus.size },
+    fault,
+    states: settings.states.map(code => ({ code, name: corpus?.participant(code)?.name.en ?? code })),
+  });
+
+  documents.onDidChangeContent(({ document }) => push(document));
+  documents.onDidClose(({ document }) => {
+    cache.forget(document.uri);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    await loading;
+    const document = documents.get(textDocument.uri);
+    return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnosticsOf(document) : [] };
+  });
+
+  connection.onHover(async ({ textDocument, position }) => {
+    const opened = await open(textDocument.uri);
+    const hover = opened && hoverAt(opened.analysis, opened.document.offsetAt(position), settings.hover);
+    return hover && toHover(opened.document, hover);
+  });
+
+  connection.onCompletion(async ({ textDocument, position, context }) => {
+    const opened = await open(textDocument.uri);
+    if (!opened || settings.completion === 'off') return null;
+    const explicit = context?.triggerKind !== 2;
+    if (settings.completion === 'explicit' && !explicit) return null;
+    const offers = completionAt(opened.analysis, opened.document.offsetAt(position), explicit);
+    return { isIncomplete: true, items: offers.map((offer, i) => toCompletionItem(opened.document, offer, i)) };
+  });
+
+  connection.onCompletionResolve(async item => {
+    await loading;
+    const documentation = corpus && documentationOf(corpus, item.data, settings.states, host.today());
+    return documentation ? { ...item, documentation: { kind: 'markdown', value: documentation } } : item;
+  });
+
+  connection.onCodeAction(async ({ textDocument, range }) => {
+    const opened = await open(textDocument.uri);
+    if (!opened || !corpus) return [];
+    const { document } = opened;
+    const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const findings = cache.findingsOf(document, corpus, settings, host.today());
+    return fixesIn(findings, span).map(({ finding, fix, preferred }) =>
+      toCodeAction(document, finding, fix, preferred),
+    );
+  });
+
+  connection.onRequest('treatyLens/status', async () => {
+    await loading;
+    return status();
+  });
+
+  connection.onRequest('treatyLens/participants', async () => {
+    await loading;
+    return (corpus?.participants ?? []).map(({ code, name, kind }) => ({ code, name: name.en, kind }));
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+interface Client {
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  readonly configures: boolean;
+  readonly registers: boolean;
+}
+
+function capabilitiesOf({ capabilities }: InitializeParams): Client {
+  return {
+    pulls: capabilities.textDocument?.diagnostic !== undefined,
+    refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    configures: capabilities.workspace?.configuration === true,
+    registers: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
+  };
+}
+
+/** Capitals begin names and acronyms, digits numbers, a blank an article's number, a bracket an acronym. */
+const triggers = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 (/';

@@ -1,0 +1,110 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { isDay } from '../markdown/frontMatter.ts';
+import { allRules } from '../rules/all.ts';
+import { isSeverity, type Profile, profiles, type Severity, severities } from '../rules/rule.ts';
+import type { RuleSettings } from '../rules/run.ts';
+
+/** The section `treatyLens` of a client's configuration, as far as it could be understood. */
+export interface Settings extends RuleSettings {
+  readonly enable: boolean;
+  readonly states: readonly string[];
+  readonly asOf: string | undefined;
+  readonly hover: 'full' | 'compact' | 'off';
+  readonly completion: 'context' | 'explicit' | 'off';
+  readonly maxNumberOfProblems: number;
+}
+
+export const defaultSettings: Settings = {
+  enable: true,
+  states: [],
+  asOf: undefined,
+  profile: 'recommended',
+  severities: {},
+  hover: 'full',
+  completion: 'context',
+  maxNumberOfProblems: 500,
+};
+
+/** Reads what a client sent; each fault names the setting, what was expected and what was found, and the rest is in force. */
+export function readSettings(section: unknown, corpus: Corpus | undefined): { settings: Settings; faults: string[] } {
+  const faults: string[] = [];
+  const given = isObject(section) ? section : {};
+  const fault = (key: string, expected: string, found: unknown): undefined => {
+    faults.push(`treatyLens.${key}: expected ${expected}, found ${JSON.stringify(found)}`);
+    return undefined;
+  };
+  const oneOf = <T extends string>(key: string, value: unknown, words: readonly T[]): T | undefined => {
+    if (value === undefined || value === null) return undefined;
+    return words.find(word => word === value) ?? fault(key, `one of ${words.join(', ')}`, value);
+  };
+  const states = (Array.isArray(given.states) ? given.states : []).filter((code): code is string => {
+    if (typeof code === 'string' && (!corpus || corpus.participant(code))) return true;
+    fault('states', 'ISO 3166-1 alpha-3 codes such as KEN', code);
+    return false;
+  });
+  if (given.states !== undefined && !Array.isArray(given.states)) fault('states', 'a list of codes', given.states);
+  const asOf =
+    given.asOf === '' || given.asOf === undefined || given.asOf === null
+      ? undefined
+      : isDay(given.asOf)
+        ? given.asOf
+        : fault('asOf', 'a day such as 2025-06-30', given.asOf);
+  const maximum = given.maxNumberOfProblems;
+  if (maximum !== undefined && !isCount(maximum)) fault('maxNumberOfProblems', 'a whole number', maximum);
+  const settings: Settings = {
+    enable: given.enable !== false,
+    states,
+    asOf,
+    profile: oneOf<Profile>('profile', given.profile, profiles) ?? defaultSettings.profile,
+    severities: { ...readSeverities(given.diagnosticSeverity, fault), ...readRules(given.rules, fault) },
+    hover:
+      oneOf('hover.mode', inside(given.hover, 'mode'), ['full', 'compact', 'off'] as const) ?? defaultSettings.hover,
+    completion:
+      oneOf('completion.trigger', inside(given.completion, 'trigger'), ['context', 'explicit', 'off'] as const) ??
+      defaultSettings.completion,
+    maxNumberOfProblems: isCount(maximum) ? maximum : defaultSettings.maxNumberOfProblems,
+  };
+  return { settings, faults };
+}
+
+type Complain = (key: string, expected: string, found: unknown) => undefined;
+
+function readSeverities(given: unknown, fault: Complain): Record<string, Severity> {
+  if (given === undefined || given === null) return {};
+  if (isSeverity(given)) return { '*': given };
+  if (!isObject(given)) {
+    fault('diagnosticSeverity', `one of ${severities.join(', ')}, or an object by rule`, given);
+    return {};
+  }
+  const chosen: Record<string, Severity> = {};
+  for (const [rule, severity] of Object.entries(given)) {
+    if (!isRule(rule)) fault('diagnosticSeverity', `one of the rules ${ruleIds.join(', ')}`, rule);
+    else if (isSeverity(severity)) chosen[rule] = severity;
+    else fault(`diagnosticSeverity.${rule}`, `one of ${severities.join(', ')}`, severity);
+  }
+  return chosen;
+}
+
+/** `false` switches a rule off; a severity does what it does in `diagnosticSeverity`. */
+function readRules(given: unknown, fault: Complain): Record<string, Severity> {
+  if (given === undefined || given === null) return {};
+  if (!isObject(given)) {
+    fault('rules', 'an object by rule', given);
+    return {};
+  }
+  const chosen: Record<string, Severity> = {};
+  for (const [rule, value] of Object.entries(given)) {
+    if (!isRule(rule)) fault('rules', `one of the rules ${ruleIds.join(', ')}`, rule);
+    else if (value === false) chosen[rule] = 'off';
+    else if (isSeverity(value)) chosen[rule] = value;
+    else if (value !== true) fault(`rules.${rule}`, 'true or false', value);
+  }
+  return chosen;
+}
+
+const ruleIds = allRules.map(({ id }) => id);
+const isRule = (id: string): boolean => ruleIds.includes(id);
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const inside = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);

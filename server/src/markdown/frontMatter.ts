@@ -1,0 +1,83 @@
+import type { Span } from '../text/span.ts';
+import { parseYaml } from '../text/yaml.ts';
+
+/** What a document says about how it is to be read. */
+export interface FrontMatter {
+  /** Codes of the States that the draft is about. */
+  readonly states: readonly Located[] | undefined;
+  /** ISO date on which status is judged. */
+  readonly asOf: Located | undefined;
+  readonly rules: ReadonlyMap<string, Located>;
+  readonly faults: readonly FrontMatterFault[];
+}
+
+export interface Located extends Span {
+  readonly value: string;
+}
+
+export interface FrontMatterFault extends Span {
+  readonly message: string;
+}
+
+/** Reads `treaty-lens:` from the YAML at the head of a document; a fault leaves the rest in force. */
+export function readFrontMatter(source: string, block: Span | undefined): FrontMatter {
+  if (!block) return none;
+  const yaml = parseYaml(source.slice(block.start, block.end));
+  if ('fault' in yaml) {
+    const at = block.start + yaml.fault.offset;
+    return {
+      ...none,
+      faults: [lineSpan(source, at, `The front matter is not readable as YAML: ${yaml.fault.reason}.`)],
+    };
+  }
+  const own = isObject(yaml.value) ? yaml.value['treaty-lens'] : undefined;
+  if (own === undefined) return none;
+  const faults: FrontMatterFault[] = [];
+  const spanOf = (pointer: string): Span => {
+    const start = block.start + yaml.offsetOf(`/treaty-lens${pointer}`);
+    return { start, end: endOfValue(source, start) };
+  };
+  const complain = (pointer: string, expected: string, found: unknown) =>
+    faults.push({ ...spanOf(pointer), message: `Expected ${expected}, found ${JSON.stringify(found)}.` });
+  if (!isObject(own)) {
+    complain('', 'a mapping such as "states: [KEN]"', own);
+    return { ...none, faults };
+  }
+  for (const key of Object.keys(own)) {
+    if (!keys.includes(key)) complain(`/${key}`, `one of ${keys.join(', ')}`, key);
+  }
+  const states = own.states === undefined ? undefined : [own.states].flat();
+  const asOf = own['as-of'];
+  if (asOf !== undefined && !isDay(asOf)) complain('/as-of', 'a day such as 2025-06-30', asOf);
+  if (own.rules !== undefined && !isObject(own.rules))
+    complain('/rules', 'a mapping of rules to severities', own.rules);
+  const rules = isObject(own.rules) ? Object.entries(own.rules) : [];
+  return {
+    states: states?.map((value, i) => ({
+      value: String(value),
+      ...spanOf(Array.isArray(own.states) ? `/states/${i}` : '/states'),
+    })),
+    asOf: isDay(asOf) ? { value: asOf, ...spanOf('/as-of') } : undefined,
+    rules: new Map(rules.map(([id, severity]) => [id, { value: String(severity), ...spanOf(`/rules/${id}`) }])),
+    faults,
+  };
+}
+
+const none: FrontMatter = { states: undefined, asOf: undefined, rules: new Map(), faults: [] };
+const keys: readonly string[] = ['states', 'as-of', 'style', 'lang', 'rules'];
+
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function endOfValue(source: string, start: number): number {
+  return start + (/^[^\s,\]}#][^,\]}\n#]*/.exec(source.slice(start, start + 200))?.[0].trimEnd().length ?? 0);
+}
+
+function lineSpan(source: string, at: number, message: string): FrontMatterFault {
+  const start = source.lastIndexOf('\n', at - 1) + 1;
+  const end = source.indexOf('\n', at);
+  return { start, end: end < 0 ? source.length : end, message };
+}

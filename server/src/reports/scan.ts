@@ -1,0 +1,59 @@
+import type { Analysis } from '../analysis.ts';
+import { type Citation, hasProvision, instrumentOf } from '../citations/citation.ts';
+import type { Verdict } from '../claims/claim.ts';
+import { judge } from '../claims/judge.ts';
+import { dayInWords } from '../corpus/wording.ts';
+
+/** Everything that was recognised in one file, judged or not: the form is versioned, see `docs/scan.md`. */
+export function scanReport(file: string, analysis: Analysis): object {
+  return {
+    file,
+    citations: analysis.citations.map(citation => ({
+      start: citation.start,
+      end: citation.end,
+      text: textOf(analysis, citation),
+      form: citation.form,
+      resolution: citation.resolution.kind,
+      instruments: idsOf(citation),
+      ...(citation.misnamed ? { misnamed: citation.misnamed.difference } : {}),
+      provisions: citation.provisions.map(provision => {
+        const instrument = instrumentOf(citation);
+        return {
+          text: provision.text,
+          start: provision.start,
+          end: provision.end,
+          exists: instrument && hasProvision(instrument, provision),
+        };
+      }),
+    })),
+    claims: analysis.claims.map(claim => {
+      const verdict = judge(claim, analysis.corpus, analysis.day);
+      return {
+        start: claim.start,
+        end: claim.end,
+        states: [claim.state],
+        instrument: claim.instrument.id,
+        action: claim.action,
+        negated: claim.negated,
+        year: claim.year,
+        verdict: verdict.kind,
+        record: recordInWords(verdict, analysis),
+      };
+    }),
+  };
+}
+
+/** The ids of what a citation names; a document that the corpus does not hold by its symbol. */
+export function idsOf({ resolution }: Citation): string[] {
+  if (resolution.kind === 'unknown') return [`undoc:${resolution.symbol}`];
+  return (resolution.kind === 'resolved' ? resolution.instruments : resolution.candidates).map(({ id }) => id);
+}
+
+const textOf = ({ source }: Analysis, { start, end }: Citation): string => source.slice(start, end);
+
+function recordInWords({ participation, act }: Verdict, { corpus }: Analysis): string {
+  if (participation.kind === 'unknown') return `unknown: ${participation.why}`;
+  const { record } = participation;
+  const done = act ? `${act.kind}${act.date ? ` on ${dayInWords(act.date)}` : ''}` : 'no action';
+  return `${participation.kind}: ${done} (${corpus.source(record.source)?.title ?? record.source}, ${dayInWords(record.day)})`;
+}

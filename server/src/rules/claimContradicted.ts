@@ -1,0 +1,53 @@
+import type { Analysis } from '../analysis.ts';
+import type { Claim, Verdict } from '../claims/claim.ts';
+import { judge } from '../claims/judge.ts';
+import type { Participation } from '../corpus/participation.ts';
+import { dayInWords, stateName, theName } from '../corpus/wording.ts';
+import type { Fix, Rule } from './rule.ts';
+import { sourceInWords } from './statusInFocus.ts';
+
+export const claimContradicted: Rule = {
+  id: 'claim-contradicted',
+  summary: 'The text says of a State what the depositary’s record contradicts.',
+  severity: 'error',
+  *check(analysis) {
+    for (const claim of analysis.claims) {
+      if (!claim.instrument.binding) continue;
+      const verdict = judge(claim, analysis.corpus, analysis.day);
+      if (verdict.kind !== 'contradicted' || verdict.participation.kind === 'unknown') continue;
+      yield {
+        span: claim.verb,
+        message: `${stateName(analysis.corpus, claim.state)} ${recordInWords(verdict)} ${theName(claim.instrument)} (${sourceInWords(analysis, verdict.participation.record)}).`,
+        instrument: claim.instrument,
+        fixes: fixesFor(claim, verdict, analysis),
+      };
+    }
+  },
+};
+
+function recordInWords({ participation, act }: Verdict): string {
+  const on = act?.date ? ` by ${act.kind} on ${dayInWords(act.date)}` : '';
+  const phrases: Record<Exclude<Participation['kind'], 'unknown'>, string> = {
+    'no action': 'is not a party, and the record shows no action on',
+    signatory: `signed${act?.date ? ` on ${dayInWords(act.date)}` : ''} and is not a party to`,
+    party: act?.kind === 'signature' ? `signed on ${dayInWords(act.date ?? '')}` : `is a party${on} to`,
+    'former party': 'was a party, and is one no longer, to',
+  };
+  return participation.kind === 'unknown' ? '' : phrases[participation.kind];
+}
+
+/** Of a mere signatory one may say that it signed; nothing else is certain. */
+function fixesFor({ verb, negated, action }: Claim, { participation }: Verdict, { source }: Analysis): Fix[] {
+  const written = source.slice(verb.start, verb.end);
+  const repeated = /\b(?:ratified|acceded\s+to)\b/.exec(written);
+  if (
+    participation.kind !== 'signatory' ||
+    negated ||
+    action === 'signature' ||
+    !repeated ||
+    /signed|\bby$/.test(written)
+  )
+    return [];
+  const start = verb.start + repeated.index;
+  return [{ title: "Change to 'signed'", edits: [{ start, end: start + repeated[0].length, text: 'signed' }] }];
+}

@@ -1,0 +1,108 @@
+import type { Analysis } from '../analysis.ts';
+import { type Citation, instrumentOf } from '../citations/citation.ts';
+import type { GroupMention } from '../citations/find.ts';
+import type { Instrument } from '../corpus/corpus.ts';
+import { dayInWords, isVerified } from '../corpus/wording.ts';
+import { fold } from '../text/fold.ts';
+import { numberFromWords, numberInWords, ordinalInWords } from '../text/numerals.ts';
+import type { Report, Rule } from './rule.ts';
+
+export const eventFact: Rule = {
+  id: 'event-fact',
+  summary:
+    'The year, place or ordinal of a conference, or the size of a group of instruments, is not the recorded one.',
+  severity: 'warning',
+  *check(analysis) {
+    for (const citation of analysis.citations) {
+      const conference = instrumentOf(citation);
+      if (conference?.conference) yield* checkConference(citation, conference, analysis);
+    }
+    for (const mention of analysis.groups) {
+      const report = checkGroup(mention, analysis);
+      if (report) yield report;
+    }
+  },
+};
+
+function* checkConference({ start, end }: Citation, instrument: Instrument, { prose }: Analysis): Generator<Report> {
+  const { ordinal, place, start: opened, end: closed } = instrument.conference!;
+  const unverified = !isVerified(instrument, 'conference');
+  const when = `it was held in ${place} from ${dayInWords(opened)} to ${dayInWords(closed)}`;
+  const before = ordinalBefore.exec(prose.slice(Math.max(0, start - 40), start));
+  const written = before && numberFromWords(before[1] ?? before[2]!);
+  if (before && ordinal && written && written !== ordinal) {
+    const at = start - before[0].length;
+    const word = before[1] ?? before[2]!;
+    const right = ordinalInWords(ordinal);
+    yield {
+      span: { start: at, end: at + before[0].trimEnd().length },
+      message: `The ${instrument.titles.en} was the ${right} of its kind, not the ${ordinalInWords(written)}: ${when}.`,
+      instrument,
+      unverified,
+      fixes: [
+        {
+          title: `Change to '${right}'`,
+          edits: [
+            {
+              start: at,
+              end: at + before[0].trimEnd().length,
+              text: /^[A-Z]/.test(word) ? right.replace(/^./, letter => letter.toUpperCase()) : right,
+            },
+          ],
+        },
+      ],
+    };
+  }
+  const after = heldIn.exec(prose.slice(end, end + 90));
+  const year = after?.[2];
+  if (!after || !year) return;
+  const years = [opened.slice(0, 4), closed.slice(0, 4)];
+  const namedPlace = after[1]?.trim();
+  // Another place and another year is another conference; this one is known by its place.
+  if (namedPlace && !isSamePlace(namedPlace, place)) return;
+  if (years.includes(year)) return;
+  const at = end + after[0].length - 4;
+  yield {
+    span: { start: at, end: at + 4 },
+    message: `The ${instrument.titles.en} was in ${years[0]}, not ${year}: ${when}.`,
+    instrument,
+    unverified,
+    fixes: [{ title: `Change to ${years[0]}`, edits: [{ start: at, end: at + 4, text: years[0]! }] }],
+  };
+}
+
+const ordinalBefore = /\b(?:(\d{1,2})\s*(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth))\s+$/i;
+const heldIn =
+  /^[\s*_]*[,(]?\s*(?:\([^()]{1,40}\)\s*)?(?:(?:which\s+)?(?:was\s+)?(?:held|convened|organi[sz]ed)\s+)?(?:(?:in|at)\s+)?((?:[A-Z][\p{L}'’-]+[ ]?){1,3})?[\s,]*(?:\(?in|of|on)?\s*(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)?\s*((?:19|20)\d{2})\b/u;
+
+function isSamePlace(written: string, place: string): boolean {
+  const [a, b] = [fold(written), fold(place)];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+function checkGroup({ start, end, group }: GroupMention, { prose, day }: Analysis): Report | undefined {
+  const before = sizeBefore.exec(prose.slice(Math.max(0, start - 30), start));
+  const written = before && numberFromWords(before[1]!);
+  const current = group.composition?.findLast(({ since }) => since <= day);
+  // Only a size that the group once had: "Kenya has ratified seven of them" counts something else.
+  if (
+    !before ||
+    !written ||
+    !current ||
+    written === current.count ||
+    !group.composition?.some(({ count }) => count === written)
+  )
+    return undefined;
+  const at = start - before[0].length;
+  const right = numberInWords(current.count);
+  const note = current.note ? ` ${current.note}` : '';
+  return {
+    span: { start: at, end },
+    message: `There are ${right} ${group.titles.en} since ${dayInWords(current.since)}${note}, not ${numberInWords(written)}.`,
+    instrument: group,
+    unverified: !isVerified(group, 'members'),
+    fixes: [{ title: `Change to '${right}'`, edits: [{ start: at, end: at + before[1]!.length, text: right }] }],
+  };
+}
+
+const sizeBefore = /\b(\p{L}{3,7}|\d{1,2})\s+(?:core\s+|so-called\s+)?$/u;

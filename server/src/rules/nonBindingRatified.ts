@@ -1,0 +1,41 @@
+import { instrumentOf } from '../citations/citation.ts';
+import type { Instrument } from '../corpus/corpus.ts';
+import { theName } from '../corpus/wording.ts';
+import type { Rule } from './rule.ts';
+
+export const nonBindingRatified: Rule = {
+  id: 'non-binding-ratified',
+  summary: 'The text speaks of ratification of, or of parties to, an instrument that States cannot ratify.',
+  severity: 'error',
+  *check({ citations, prose }) {
+    for (const citation of citations) {
+      const instrument = instrumentOf(citation);
+      if (!instrument || instrument.binding || instrument.kind === 'conference') continue;
+      const before = consent.exec(prose.slice(Math.max(0, citation.start - 60), citation.start));
+      const after = before ? undefined : passive.exec(prose.slice(citation.end, citation.end + 60));
+      const found = before ?? after;
+      if (!found) continue;
+      const start = before ? citation.start - before[0].length : citation.end + after![0].length - after![1]!.length;
+      yield {
+        span: { start, end: start + found[1]!.length },
+        message: `States do not ratify ${theName(instrument)}: it is a ${whatItIs(instrument)}, and there are no parties to it.`,
+        instrument,
+      };
+    }
+  },
+};
+
+const consent =
+  /\b(ratif(?:y|ies|ied|ying|ication\s+of)|acced(?:e|es|ed|ing)\s+to|accession\s+to|(?:States?\s+)?part(?:y|ies)\s+to|signator(?:y|ies)\s+(?:to|of))\s+(?:the\s+)?[*_"“]*$/i;
+const passive = /^[*_"”\s)]*(?:,\s*(?:which|that)\s+)?(?:was|has\s+been|had\s+been|is)\s+(ratified|acceded\s+to)\b/i;
+
+function whatItIs({ kind }: Instrument): string {
+  return (
+    {
+      declaration: 'declaration',
+      recommendation: 'Recommendation',
+      resolution: 'resolution',
+      programme: 'programme of action',
+    }[kind as string] ?? 'document'
+  );
+}

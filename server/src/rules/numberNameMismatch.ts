@@ -1,0 +1,102 @@
+import type { Analysis } from '../analysis.ts';
+import { small } from '../citations/alignment.ts';
+import { type Citation, instrumentOf } from '../citations/citation.ts';
+import type { Corpus, Instrument } from '../corpus/corpus.ts';
+import { fold } from '../text/fold.ts';
+import { hashOfWord } from '../text/tokens.ts';
+import type { Fix, Report, Rule } from './rule.ts';
+
+export const numberNameMismatch: Rule = {
+  id: 'number-name-mismatch',
+  summary: 'The number and the name are those of two different instruments.',
+  severity: 'error',
+  *check(analysis) {
+    for (const citation of analysis.citations) {
+      const instrument = instrumentOf(citation);
+      if (!instrument?.number) continue;
+      const report = citation.number
+        ? numberAfterName(citation, instrument, analysis.corpus)
+        : nameAfterNumber(citation, instrument, analysis);
+      if (report) yield report;
+    }
+  },
+};
+
+/** "Domestic Workers Convention, 2011 (No. 198)". */
+function numberAfterName(citation: Citation, instrument: Instrument, corpus: Corpus): Report | undefined {
+  const { number } = citation;
+  const right = instrument.number!;
+  if (!number || number.value === right.value) return undefined;
+  const other = corpus.byNumber(right.series, number.value);
+  const fixes: Fix[] = [
+    { title: `Change the number to ${right.value}`, edits: [{ ...number, text: String(right.value) }] },
+  ];
+  if (other)
+    fixes.push({
+      title: `Change the name to '${other.titles.en}'`,
+      edits: [{ start: citation.start, end: citation.end, text: other.titles.en }],
+    });
+  const bears = other
+    ? `No. ${number.value} is the ${other.titles.en}`
+    : `there is no No. ${number.value} that this corpus knows`;
+  return {
+    span: { start: citation.start, end: citation.end },
+    message: `Number and name do not belong together: the ${instrument.titles.en.replace(/ \(No\. \d+\)$/, '')} is No. ${right.value}; ${bears}.`,
+    instrument,
+    fixes: fixes.map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ start, end, text }) => ({ start, end, text })),
+    })),
+  };
+}
+
+const subject =
+  /^(?:\s+of\s+the\s+(?:ILO|International Labour Organi[sz]ation))?,?\s+(?:on|concerning|relating to|regarding|about)\s+(?:the\s+)?((?:[\p{L}'’-]+\s*){1,8})/u;
+
+/** "ILO Convention No. 182 on domestic workers". */
+function nameAfterNumber(citation: Citation, instrument: Instrument, { prose, corpus }: Analysis): Report | undefined {
+  if (citation.form !== 'number') return undefined;
+  const found = subject.exec(prose.slice(citation.end, citation.end + 120));
+  if (!found) return undefined;
+  const words = fold(found[1]!)
+    .split(' ')
+    .filter(word => !small.has(word))
+    .slice(0, 3);
+  if (words.length < 2 || namesOf(instrument).some(name => words.some(word => name.includes(stem(word)))))
+    return undefined;
+  const other = sharedBy(words.slice(0, 2), instrument.number!.series, corpus);
+  if (!other?.number) return undefined;
+  const start = citation.end - String(instrument.number!.value).length;
+  return {
+    span: { start: citation.start, end: citation.end + found[0].trimEnd().length },
+    message: `Number and name do not belong together: No. ${instrument.number!.value} is the ${instrument.titles.en}; the ${other.titles.en} is meant by the words.`,
+    instrument,
+    fixes: [
+      {
+        title: `Change the number to ${other.number.value}`,
+        edits: [{ start, end: citation.end, text: String(other.number.value) }],
+      },
+      {
+        title: `Change the name to '${instrument.titles.en}'`,
+        edits: [{ start: citation.start, end: citation.end + found[0].trimEnd().length, text: instrument.titles.en }],
+      },
+    ],
+  };
+}
+
+const namesOf = ({ titles, names }: Instrument): string[] =>
+  [titles.en, ...(names?.en ?? [])].map(name => ` ${fold(name)} `);
+
+const stem = (word: string): string => ` ${word.replace(/s$/, '')}`;
+
+/** The one numbered instrument whose name has all the words. */
+function sharedBy(words: readonly string[], series: string, corpus: Corpus): Instrument | undefined {
+  const [first, ...others] = words.map(word => new Set(corpus.vocabulary.namesWith(hashOfWord(word))));
+  const names = [...(first ?? [])].filter(name => others.every(other => other.has(name)));
+  const instruments = new Set(
+    names
+      .map(name => corpus.instrumentAt(corpus.names.targetOf(name)))
+      .filter(({ number }) => number?.series === series),
+  );
+  return instruments.size === 1 ? [...instruments][0] : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Analysis } from '../analysis.ts';
+import type { Instrument } from '../corpus/corpus.ts';
+import type { Span } from '../text/span.ts';
+
+/** How loud a finding is; the protocol's four, and silence. */
+export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type Severity = (typeof severities)[number];
+export const isSeverity = (word: unknown): word is Severity => (severities as readonly unknown[]).includes(word);
+
+/** How much is said: only what is certain, what most want, or the last doubt too. */
+export const profiles = ['drafting', 'recommended', 'strict'] as const;
+export type Profile = (typeof profiles)[number];
+
+/** One fault that a text can have. It knows no protocol, no settings and no other rule. */
+export interface Rule {
+  /** Says the fault, in kebab case; a section of `docs/rules.md` bears it. */
+  readonly id: string;
+  /** One sentence on what is wrong where it speaks. */
+  readonly summary: string;
+  /** In the profile *recommended*. */
+  readonly severity: Severity;
+  /** Where another profile is louder or quieter. */
+  readonly inProfile?: Partial<Record<Profile, Severity>>;
+  check(analysis: Analysis): Iterable<Report>;
+}
+
+/** What a rule says of one place: what, why, and what to do. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  readonly instrument?: Instrument;
+  /** Each a repair on its own; the first is the likeliest. Only what is certain to be right. */
+  readonly fixes?: readonly Fix[];
+  /** The facts behind it are borne out by no source: it is said softly. */
+  readonly unverified?: boolean;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Replaces a span of the source. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** A report with the id and the loudness of its rule. */
+export interface Finding extends Report {
+  readonly rule: string;
+  readonly severity: Exclude<Severity, 'off'>;
+}

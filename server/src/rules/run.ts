@@ -1,0 +1,36 @@
+import type { Analysis } from '../analysis.ts';
+import { contains } from '../text/span.ts';
+import { allRules } from './all.ts';
+import { type Finding, isSeverity, type Profile, type Rule, type Severity } from './rule.ts';
+
+/** How the user wants the rules to speak. */
+export interface RuleSettings {
+  readonly profile: Profile;
+  /** Overrides by rule id; `*` stands for every rule that speaks at all. */
+  readonly severities: Readonly<Record<string, Severity>>;
+}
+
+/** Runs every rule that is not off; the findings come in the order of the text. */
+export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of allRules) {
+    const severity = severityOf(rule, settings, analysis);
+    if (severity === 'off') continue;
+    for (const report of rule.check(analysis)) {
+      if (analysis.silences.some(silence => (silence.rule ?? rule.id) === rule.id && contains(silence, report.span)))
+        continue;
+      findings.push({ ...report, rule: rule.id, severity: report.unverified ? 'hint' : severity });
+    }
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The document's own word goes before the user's, and both before the profile's. */
+function severityOf(rule: Rule, settings: RuleSettings, { frontMatter }: Analysis): Severity {
+  const own = rule.inProfile?.[settings.profile] ?? rule.severity;
+  const inDocument = frontMatter.rules.get(rule.id)?.value;
+  if (isSeverity(inDocument)) return inDocument;
+  const byUser = settings.severities[rule.id];
+  if (byUser) return byUser;
+  return own === 'off' ? own : (settings.severities['*'] ?? own);
+}

@@ -1,0 +1,37 @@
+import type { Analysis } from '../analysis.ts';
+import { type Citation, instrumentsOf } from '../citations/citation.ts';
+import type { Instrument, StatusRecord } from '../corpus/corpus.ts';
+import { type Participation, participationOf } from '../corpus/participation.ts';
+import { dayInWords } from '../corpus/wording.ts';
+
+export interface StatusInFocus {
+  readonly citation: Citation;
+  readonly instrument: Instrument;
+  readonly state: string;
+  readonly participation: Participation;
+}
+
+/**
+ * Each treaty that the text cites, at its first mention, with each State in focus.
+ * What the text itself claims of a State and a treaty is the claim rules' to judge.
+ */
+export function* statusInFocus({ citations, claims, states, corpus, day }: Analysis): Generator<StatusInFocus> {
+  const seen = new Set<string>();
+  for (const citation of citations) {
+    for (const instrument of instrumentsOf(citation)) {
+      if (!instrument.binding || seen.has(instrument.id)) continue;
+      seen.add(instrument.id);
+      for (const state of states) {
+        if (!corpus.participant(state)) continue;
+        if (claims.some(claim => claim.state === state && claim.instrument === instrument)) continue;
+        yield { citation, instrument, state, participation: participationOf(corpus, instrument.id, state, day) };
+      }
+    }
+  }
+}
+
+/** "UN Treaty Collection, 3 February 2026". */
+export function sourceInWords({ corpus }: Pick<Analysis, 'corpus'>, record: StatusRecord): string {
+  const title = corpus.source(record.source)?.title ?? record.source;
+  return `${title.split(',')[0]}, ${dayInWords(record.day)}`;
+}

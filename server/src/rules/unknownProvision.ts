@@ -1,0 +1,25 @@
+import { hasProvision, instrumentOf } from '../citations/citation.ts';
+import { isVerified, theName } from '../corpus/wording.ts';
+import type { Rule } from './rule.ts';
+
+export const unknownProvision: Rule = {
+  id: 'unknown-provision',
+  summary: 'A citation points to a provision that the instrument does not have.',
+  severity: 'error',
+  *check({ citations }) {
+    for (const citation of citations) {
+      const instrument = instrumentOf(citation);
+      if (!instrument?.articles) continue;
+      const { unit, count } = instrument.articles;
+      for (const provision of citation.provisions) {
+        if (hasProvision(instrument, provision) !== false) continue;
+        yield {
+          span: { start: provision.start, end: provision.end },
+          message: `${theName(instrument).replace(/^t/, 'T')} has no ${provision.unit} ${provision.last ? `${provision.number}-${provision.last}` : provision.number}: it has ${count} ${unit}s.`,
+          instrument,
+          unverified: !isVerified(instrument, 'articles'),
+        };
+      }
+    }
+  },
+};

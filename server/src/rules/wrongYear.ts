@@ -1,0 +1,39 @@
+import type { Analysis } from '../analysis.ts';
+import { type Citation, instrumentOf } from '../citations/citation.ts';
+import type { Instrument } from '../corpus/corpus.ts';
+import { dayInWords, isVerified, theName } from '../corpus/wording.ts';
+import type { Rule } from './rule.ts';
+
+export const wrongYear: Rule = {
+  id: 'wrong-year',
+  summary: 'The year that is written as part of the name is not one of the instrument.',
+  severity: 'error',
+  *check(analysis) {
+    for (const citation of analysis.citations) {
+      const instrument = instrumentOf(citation);
+      if (!instrument?.adopted || !citation.year || citation.number || citation.misnamed) continue;
+      const { start, end, value } = citation.year;
+      if (yearsOf(instrument).has(value) || mayDateSomethingElse(citation, analysis)) continue;
+      const right = instrument.adopted.date.slice(0, 4);
+      yield {
+        span: { start, end },
+        message: `${theName(instrument).replace(/^t/, 'T')} is of ${right}, not ${value}: it was adopted on ${dayInWords(instrument.adopted.date)}.`,
+        instrument,
+        fixes: [{ title: `Change to ${right}`, edits: [{ start, end, text: right }] }],
+        unverified: !isVerified(instrument, 'adopted'),
+      };
+    }
+  },
+};
+
+/** Adoption, opening for signature and entry into force are all in use as "its" year. */
+function yearsOf({ adopted, openedForSignature, entryIntoForce }: Instrument): ReadonlySet<number> {
+  const days = [adopted?.date, openedForSignature, entryIntoForce].filter(day => day !== undefined);
+  return new Set(days.map(day => Number(day.slice(0, 4))));
+}
+
+/** "Kenya ratified the CRC (1990)": a year in brackets beside a State is the State's. */
+function mayDateSomethingElse({ year, start, end }: Citation, { prose, participants }: Analysis): boolean {
+  if (!year || prose[year.start - 1] !== '(') return false;
+  return participants.some(participant => participant.start > start - 200 && participant.end < end + 80);
+}
