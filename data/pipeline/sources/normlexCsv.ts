@@ -61,8 +61,8 @@ export function endOfDenounced(registered: string): string {
 
 const dayIn = (pattern: RegExp, note: string): string | undefined => dayOf(pattern.exec(note)?.[1] ?? '');
 
-/** A declaration follows the name without a blank: `AlbaniaMinimum age specified: 16 years`. */
+/** A declaration follows the name without a blank, now and then after a full stop: `AlbaniaMinimum age specified: 16 years`. */
 function splitName(text: string): [name: string, declaration: string] {
-  const [, name = text, declaration = ''] = /^(.*?[\p{Ll})])(\p{Lu}.*)$/su.exec(text) ?? [];
+  const [, name = text, declaration = ''] = /^(.*?[\p{Ll})])\.?(\p{Lu}.*)$/su.exec(text) ?? [];
   return [name, declaration];
 }

@@ -41,7 +41,7 @@ const reader = <T>(
 const readers = [
   reader('status/untc_html_*/*.html.gz', gunzipped, readUntcHtml),
   reader('status/untc_2023-06-29/*.csv', utf8, readUntcCsv2022),
-  reader('status/untc_2013-2015_zmjones/treaties/*.csv', utf8, readUntcCsv2013),
+  reader('status/untc_2013-2015_*/treaties/*.csv', utf8, readUntcCsv2013),
   reader('status/ilo_normlex_2023-06-29/*.csv', utf8, readNormlexCsv),
   reader('status/icrc_2023-06-29/*.csv', utf8, readIcrcCsv),
   reader('status/icrc_2020-11-09/*.xls', asItIs, readIcrcXls),

@@ -40,12 +40,16 @@ function leadsTo(between: string): boolean {
   return plain.length <= longest && leading.test(plain);
 }
 
+const ofAnother = /^\s*(?:of|de|du|del)\s+(?:the\s|la\s|l['’]|its\s)?[\p{L}]/iu;
+
 function followsOn(
   between: string,
   previous: ProvisionGroup | undefined,
   text: string,
   group: ProvisionGroup,
 ): boolean {
+  // "… and article 3 of the Constitution" belongs to what follows it, known or not.
+  if (ofAnother.test(text.slice(group.end, group.end + 24))) return false;
   if (previous && previous.start > 0 && previous.end <= group.start) {
     const joint = text.slice(previous.end, group.start);
     if (joint.length <= 12 && /^\s*(?:,|;|and|&|,\s*and)\s*$/.test(joint)) return true;

@@ -33,7 +33,7 @@ export function findDefinedTerms(text: string, citations: readonly Citation[]): 
 }
 
 const definition =
-  /[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:referred to as|called|dénommée?|denominad[ao])?\s*(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?(?:[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][\p{L}\d -]{2,50})[”"'’»*_]{1,2}|([A-Z][A-Za-z-]{0,10}[A-Z]\d?)|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][\p{L}\d -]{2,50}))\s*[)\]]/uy;
+  /[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:referred to as|called|dénommée?|denominad[ao])?\s*(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?(?:[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][\p{L}\d -]{2,50})[”"'’»*_]{1,2}|([A-Z][A-Za-z-]{0,8}[A-Z][A-Za-z-]{0,6}\d?)|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][\p{L}\d -]{2,50}))\s*[)\]]/uy;
 
 /** Whole words from an offset on; a term of one common word counts only after an article ("the Convention"). */
 function occurrences(text: string, term: string, from: number): number[] {

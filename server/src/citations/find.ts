@@ -132,7 +132,12 @@ class Scan {
   #takeName(match: NameMatch): boolean {
     const chosen = chooseName(match, this.#text, this.#tokens, this.#corpus, this.#speaksOfTreaties);
     if (!chosen) return false;
-    const span = { start: this.#tokens.start[match.first]!, end: this.#tokens.end[match.last]! };
+    // "the two Covenants": the article is no part of the name, unless it has a capital.
+    const named =
+      match.first < match.last &&
+      determiner.has(this.#tokens.hash[match.first]!) &&
+      !startsUpper(this.#text, this.#tokens, match.first);
+    const span = { start: this.#tokens.start[match.first + Number(named)]!, end: this.#tokens.end[match.last]! };
     if (chosen.kind === 'participant') {
       this.participants.push({ ...span, code: chosen.code, adjective: chosen.adjective });
       return true;
@@ -180,6 +185,7 @@ const resolved = (instruments: readonly [Instrument, ...Instrument[]]): Resoluti
 });
 
 const slash = 0x2f;
+const determiner = wordSet('the la le les el los las');
 const resolutionWords = wordSet('resolution resolutions res résolution résolutions resolución resoluciones');
 const treatyTalk = wordSet(
   'convention conventions covenant covenants treaty treaties protocol protocols ratified ratification ratify accession acceded signatory pacte pacto convención convenio tratado traité charter',

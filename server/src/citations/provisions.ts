@@ -73,7 +73,7 @@ function isRange(first: string, last: string): boolean {
 const between =
   /\s?,?\s(?:and|or|et|ou|y|o|e|&|as well as)\s(?:(?:articles?|arts?\.?|artículos?)\s)?|\s?[,;]\s(?:(?:articles?|arts?\.?|artículos?)\s)?/iy;
 const afterListed =
-  /[\s*_]*(?:[-–—,;.:)\]("”’'&\n]|$|(?:and|or|of|to|et|ou|y|o|de|del|du|des|in|under|bis|ter)\b|[A-Z])/y;
+  /[\s*_]*(?:[-–—,;.:)\]("”’'&\n]|$|(?:and|or|of|to|et|ou|y|o|de|del|du|des|in|under|bis|ter)\b|[A-Z]{2})/y;
 
 /** Where the next number of a list begins; a number that counts something else ("article 7, 15 States") ends the list. */
 function separatorAt(text: string, at: number): number | undefined {
@@ -96,6 +96,7 @@ function paragraphsOfArticle(text: string, start: number, paragraphs: readonly P
   const provisions = paragraphs.map(paragraph => ({
     ...article,
     start: paragraph.start,
+    end: paragraph.end,
     text: `${article.number}(${paragraph.number}${paragraph.last ? `-${paragraph.last}` : ''})`,
   }));
   return { start, end: article.end, provisions };

@@ -69,9 +69,10 @@ const typeWord =
 
 /** What was typed of a name; `undefined` where nothing looks like one. */
 function typedName(before: string, explicit: boolean): string | undefined {
+  const acronym = /(?<![\p{L}\d])[A-Z]{2}[A-Z\d-]*$/u.exec(before)?.[0];
+  if (acronym) return acronym;
   const typed = phrase.exec(before)?.[1];
-  if (typed && (/^[A-Z]{2}[A-Z\d-]*$/.test(typed) || /^[CRP]\.?\s?\d{1,3}$/.test(typed) || typeWord.test(typed)))
-    return typed;
+  if (typed && (/^[CRP]\.?\s?\d{1,3}$/.test(typed) || typeWord.test(typed))) return typed;
   if (typed && afterOf.test(before.slice(0, before.length - typed.length)) && /\bart/i.test(before)) return typed;
   if (typed && /\(\s*$/.test(before.slice(0, before.length - typed.length)) && /^[A-Z]{1,}/.test(typed)) return typed;
   if (!explicit) return undefined;

@@ -5,6 +5,8 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -59,7 +61,7 @@ export function startServer(connection: Connection, host: Host): void {
     if ('corpus' in loaded) corpus = loaded.corpus;
     else {
       fault = loaded.fault;
-      connection.window.showErrorMessage(`Treaty Lens: ${fault}`);
+      tell(MessageType.Error, fault);
     }
     await applyConfiguration(undefined);
   });
@@ -68,17 +70,23 @@ export function startServer(connection: Connection, host: Host): void {
 
   /** Asks the client, or takes what it sent where it cannot be asked. */
   async function applyConfiguration(sent: unknown): Promise<void> {
-    const section = client.configures ? await connection.workspace.getConfiguration('treatyLens') : sent;
+    const section = client.configures ? await askForConfiguration().catch(() => sent) : sent;
     if (section !== undefined && section !== null) {
       const { settings: read, faults } = readSettings(section, corpus);
       settings = read;
       const text = faults.join('\n');
-      if (text !== lastFaults && text !== '')
-        connection.window.showWarningMessage(`Treaty Lens: ${faults.join('; ')}.`);
+      if (text !== lastFaults && text !== '') tell(MessageType.Warning, `${faults.join('; ')}.`);
       lastFaults = text;
     }
     void connection.sendNotification('treatyLens/statusChanged', status());
     refresh();
+  }
+
+  const askForConfiguration = (): Promise<unknown> => connection.workspace.getConfiguration('treatyLens');
+
+  /** As a notification: the stock `showErrorMessage` is a request, which a plain client does not answer. */
+  function tell(type: MessageType, message: string): void {
+    void connection.sendNotification(ShowMessageNotification.type, { type, message: `Treaty Lens: ${message}` });
   }
 
   /** After the settings or the corpus have changed, every document is judged anew. */

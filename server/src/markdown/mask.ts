@@ -26,7 +26,7 @@ export function maskToProse(source: string): Prose {
   }
   /** For each kind of opening, the offset from which on no closing was found: it is not searched for again. */
   const hopeless = new Map<string, number>();
-  const closing = (mark: string, from: number, limit: number): number => {
+  const closing: Closing = (mark, from, limit) => {
     if ((hopeless.get(mark) ?? Infinity) <= from) return -1;
     const found = source.indexOf(mark, from);
     if (found < 0) hopeless.set(mark, from);
@@ -47,7 +47,7 @@ export function maskToProse(source: string): Prose {
       if (fence) next = blank(at, endOfFence(source, at, run));
       else if (character === '`') {
         const mark = source.slice(at, at + run);
-        const close = closeCode(source, at + run, run, closing, mark);
+        const close = closeCode(source, at + run, mark, closing);
         next = close < 0 ? at + run : blank(at, close + run);
       } else next = at + run;
     } else if (character === '<') {
@@ -122,26 +122,22 @@ function endOfFence(source: string, at: number, run: number): number {
 }
 
 /** Code ends at a run of the same length, and never beyond its paragraph. */
-function closeCode(
-  source: string,
-  from: number,
-  run: number,
-  closing: (mark: string, from: number, limit: number) => number,
-  mark: string,
-): number {
-  const paragraph = endOfParagraph(source, from);
-  for (let at = closing(mark, from, paragraph); at >= 0; at = closing(mark, at + runLength(source, at), paragraph)) {
-    if (runLength(source, at) === run) return at;
+function closeCode(source: string, from: number, mark: string, closing: Closing): number {
+  const limit = from + longestSpan;
+  for (let at = closing(mark, from, limit); at >= 0; at = closing(mark, at + runLength(source, at), limit)) {
+    if (runLength(source, at) === mark.length) return blankLine.test(source.slice(from, at)) ? -1 : at;
   }
   return -1;
 }
 
-function endOfParagraph(source: string, from: number): number {
-  blankLine.lastIndex = from;
-  const match = blankLine.exec(source.slice(0, Math.min(source.length, from + 4000)));
-  return match ? match.index : Math.min(source.length, from + 4000);
-}
-const blankLine = /\n[ \t]*\r?\n/g;
+/** Looks for a mark from an offset up to a limit; -1 where there is none. */
+type Closing = (mark: string, from: number, limit: number) => number;
+
+const longestSpan = 4000;
+const blankLine = /\n[ \t]*\r?\n/;
+
+/** More brackets than this inside a link target are no link. */
+const deepestBrackets = 8;
 
 function maskLinkTarget(source: string, at: number, blank: (start: number, end: number) => number): number {
   const next = source[at + 1];
@@ -151,8 +147,9 @@ function maskLinkTarget(source: string, at: number, blank: (start: number, end: 
     for (let i = at + 1; i < limit; i++) {
       const character = source[i];
       if (character === '\\') i++;
-      else if (character === '(') depth++;
-      else if (character === ')' && --depth === 0)
+      else if (character === '(') {
+        if (++depth > deepestBrackets) break;
+      } else if (character === ')' && --depth === 0)
         return isTarget(source.slice(at + 2, i)) ? blank(at + 1, endOfAttributes(source, i + 1)) : at + 1;
       else if (character === '\n' && source[i + 1] === '\n') break;
     }
@@ -179,20 +176,15 @@ function isTarget(content: string): boolean {
   return target === '' || /[/#.:<]/.test(target);
 }
 
-function maskMath(
-  source: string,
-  at: number,
-  closing: (mark: string, from: number, limit: number) => number,
-  blank: (start: number, end: number) => number,
-): number {
-  if (source[at + 1] === '$') {
-    const close = closing('$$', at + 2, endOfParagraph(source, at));
-    return close < 0 ? at + 2 : blank(at, close + 2);
-  }
-  if (/[\s\d]/.test(source[at + 1] ?? ' ')) return at + 1;
-  const close = closing('$', at + 1, Math.min(endOfParagraph(source, at), at + 200));
-  if (close < 0 || /\s/.test(source[close - 1]!) || /\d/.test(source[close + 1] ?? '')) return at + 1;
-  return blank(at, close + 1);
+function maskMath(source: string, at: number, closing: Closing, blank: (start: number, end: number) => number): number {
+  const display = source[at + 1] === '$';
+  const mark = display ? '$$' : '$';
+  const from = at + mark.length;
+  if (!display && /[\s\d]/.test(source[from] ?? ' ')) return from;
+  const close = closing(mark, from, from + (display ? longestSpan : 200));
+  if (close < 0 || blankLine.test(source.slice(from, close))) return from;
+  if (!display && (/\s/.test(source[close - 1]!) || /\d/.test(source[close + 1] ?? ''))) return from;
+  return blank(at, close + mark.length);
 }
 
 function trimUrl(source: string, start: number, end: number): number {

@@ -62,9 +62,9 @@ function nameAfterNumber(citation: Citation, instrument: Instrument, { prose, co
     .split(' ')
     .filter(word => !small.has(word))
     .slice(0, 3);
-  if (words.length < 2 || namesOf(instrument).some(name => words.some(word => name.includes(stem(word)))))
-    return undefined;
-  const other = sharedBy(words.slice(0, 2), instrument.number!.series, corpus);
+  const own = words.filter(word => namesOf(instrument).some(name => name.includes(stem(word))));
+  if (words.length < 2 || own.length * 2 >= words.length) return undefined;
+  const other = sharedBy(words, instrument.number!.series, corpus);
   if (!other?.number) return undefined;
   const start = citation.end - String(instrument.number!.value).length;
   return {

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * Which room may import which: the twin of the table in ARCHITECTURE.md.
+ * A room is a folder below `server/src`, or one of its files by name; each may import itself.
+ */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  markdown: ['text'],
+  corpus: ['text'],
+  citations: ['text', 'corpus'],
+  claims: ['text', 'corpus', 'citations'],
+  analysis: ['text', 'markdown', 'corpus', 'citations', 'claims'],
+  rules: ['text', 'corpus', 'citations', 'claims', 'analysis'],
+  features: ['text', 'corpus', 'citations', 'claims', 'analysis', 'rules'],
+  reports: ['text', 'corpus', 'citations', 'claims', 'analysis', 'rules'],
+  lsp: ['text', 'markdown', 'corpus', 'citations', 'claims', 'analysis', 'rules', 'features'],
+  readCorpus: ['corpus'],
+  node: ['lsp', 'readCorpus'],
+  browser: ['lsp', 'corpus'],
+  cli: ['analysis', 'markdown', 'rules', 'reports', 'readCorpus'],
+};
+
+/** Packages and Node modules that a room may see; the rest see none. */
+const packages: Readonly<Record<string, RegExp>> = {
+  text: /^js-yaml$/,
+  corpus: /^(?:fuse\.js|typebox)$/,
+  lsp: /^vscode-languageserver(?:-textdocument)?$/,
+  node: /^vscode-languageserver\/node$/,
+  browser: /^vscode-languageserver\/browser$/,
+  cli: /^(?:node:.*|tinyglobby)$/,
+  readCorpus: /^node:/,
+};
+
+const files = globSync('server/src/**/*.ts');
+const roomOf = (file: string): string => path.relative('server/src', file).split(path.sep)[0]!.replace(/\.ts$/, '');
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm)].map(
+    ([, from, bare]) => (from ?? bare)!,
+  );
+
+test.each(files)('%s imports only what its room may', file => {
+  const room = roomOf(file);
+  expect(Object.keys(rooms)).toContain(room);
+  for (const target of importsOf(file)) {
+    if (target.startsWith('.')) {
+      const other = roomOf(path.join(path.dirname(file), target));
+      expect([room, ...rooms[room]!], `${file} imports ${target}`).toContain(other);
+    } else expect(target, `${file} imports ${target}`).toMatch(packages[room] ?? /^no package$/);
+  }
+});
+
+describe('what is kept apart', () => {
+  test.each(globSync('client/src/**/*.ts'))('%s imports nothing of the server', file => {
+    for (const target of importsOf(file)) expect(target).not.toMatch(/server\//);
+  });
+
+  test.each(globSync('server/src/**/*.ts').filter(file => !/\/(?:node|cli|browser|readCorpus)\.ts$/.test(file)))(
+    '%s asks neither the clock nor the process nor the network',
+    file => {
+      const source = readFileSync(file, 'utf8');
+      expect(source).not.toMatch(
+        /\b(?:new Date\(\)|Date\.now|process\.|fetch\(|XMLHttpRequest|WebSocket|Math\.random)/,
+      );
+    },
+  );
+
+  test.each(globSync('data/pipeline/**/*.ts'))('%s knows of the server only the corpus and the text', file => {
+    for (const target of importsOf(file)) {
+      if (target.includes('server/')) expect(target).toMatch(/server\/src\/(?:corpus|text)\//);
+    }
+  });
+
+  test.each([['the whole program', globSync('{client,server}/src/**/*.ts')]])('%s speaks to no network', (_, all) => {
+    for (const file of all) {
+      const source = readFileSync(file, 'utf8');
+      expect(source, file).not.toMatch(/from '(?:node:)?(?:https?|net|dns|dgram|tls)'|\bfetch\(|telemetry/);
+    }
+  });
+});
+
+test('every file is of a size that one can read', () => {
+  const long = [...files, ...globSync('client/src/**/*.ts')].filter(
+    file => readFileSync(file, 'utf8').split('\n').length > 300,
+  );
+  expect(long).toEqual([]);
+});

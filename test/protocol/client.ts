@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import { worldFile } from '../unit/world.ts';
+
+/** A folder with the built program and, beside it, the corpus of the invented world (or other bytes, or none). */
+export function installation(corpus: Uint8Array | undefined = worldFile): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'treaty-lens-'));
+  for (const file of ['server.cjs', 'cli.mjs']) copyFileSync(`dist/${file}`, path.join(folder, file));
+  if (corpus) writeFileSync(path.join(folder, 'corpus.bin'), corpus);
+  return folder;
+}
+
+/** A client of the built server over its standard streams, as any editor is one. */
+export class Client {
+  readonly process: ChildProcess;
+  readonly connection: MessageConnection;
+  readonly notifications: { method: string; params: never }[] = [];
+  readonly settings: Record<string, unknown> = {};
+  #waiting: (() => void)[] = [];
+
+  constructor(folder = installation()) {
+    this.process = spawn(process.execPath, [path.join(folder, 'server.cjs'), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    this.connection = createMessageConnection(
+      new StreamMessageReader(this.process.stdout!),
+      new StreamMessageWriter(this.process.stdin!),
+    );
+    this.connection.onNotification((method, params) => {
+      this.notifications.push({ method, params: params as never });
+      for (const wake of this.#waiting.splice(0)) wake();
+    });
+    this.connection.onRequest('workspace/configuration', () => [this.settings]);
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
+    this.connection.listen();
+  }
+
+  async initialize(
+    capabilities: object,
+    initializationOptions?: object,
+  ): Promise<{ capabilities: Record<string, unknown> }> {
+    const answer = await this.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
+    await this.connection.sendNotification('initialized', {});
+    return answer as never;
+  }
+
+  async open(text: string, uri = 'file:///draft.md'): Promise<void> {
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text },
+    });
+  }
+
+  request<T>(method: string, params: object): Promise<T> {
+    return this.connection.sendRequest(method, params);
+  }
+
+  /** The first notification, past or to come, that fits. */
+  async heard<T>(method: string, fits: (params: T) => boolean = () => true): Promise<T> {
+    for (;;) {
+      const found = this.notifications.find(
+        notification => notification.method === method && fits(notification.params),
+      );
+      if (found) return found.params;
+      await new Promise<void>(wake => this.#waiting.push(wake));
+    }
+  }
+
+  async stop(): Promise<number | null> {
+    const ended = new Promise<number | null>(resolve => this.process.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    return ended;
+  }
+}

@@ -1,0 +1,206 @@
+import { once } from 'node:events';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Client, installation } from './client.ts';
+
+interface Diagnostics {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: readonly { code: string; severity: number; source: string; range: object; message: string }[];
+}
+
+const draft = 'The Lamplighters Convention, 2002, and article 9 of the Examples Convention.\n';
+const uri = 'file:///draft.md';
+const pulling = {
+  textDocument: { diagnostic: {} },
+  workspace: { configuration: true, diagnostics: { refreshSupport: true } },
+};
+
+let client: Client;
+afterEach(() => client.process.kill('SIGKILL'));
+
+async function started(capabilities: object, options?: object): Promise<Client> {
+  client = new Client();
+  await client.initialize(capabilities, options);
+  return client;
+}
+
+describe('diagnostics', () => {
+  test('are pushed to a client that cannot pull', async () => {
+    await started({});
+    await client.open(draft);
+    const { diagnostics } = await client.heard<Diagnostics>(
+      'textDocument/publishDiagnostics',
+      ({ diagnostics }) => diagnostics.length > 0,
+    );
+    expect(diagnostics.map(({ code, severity, source }) => [code, severity, source])).toEqual([
+      ['wrong-year', 1, 'Treaty Lens'],
+      ['unknown-provision', 1, 'Treaty Lens'],
+    ]);
+    expect(diagnostics[0]?.range).toEqual({ start: { line: 0, character: 29 }, end: { line: 0, character: 33 } });
+  });
+
+  test('are pulled by a client that can, and not pushed to it', async () => {
+    const answer = await new Promise(resolve => void started(pulling).then(resolve));
+    expect(answer).toBe(client);
+    await client.open(draft);
+    const report = await client.request<{ kind: string; items: unknown[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    expect([report.kind, report.items.length]).toEqual(['full', 2]);
+    expect(client.notifications.filter(({ method }) => method === 'textDocument/publishDiagnostics')).toEqual([]);
+  });
+
+  test('are pushed for an untitled document, which no client pulls', async () => {
+    await started(pulling);
+    await client.open(draft, 'untitled:Untitled-1');
+    const { diagnostics } = await client.heard<Diagnostics>(
+      'textDocument/publishDiagnostics',
+      ({ diagnostics }) => diagnostics.length > 0,
+    );
+    expect(diagnostics).toHaveLength(2);
+  });
+
+  test('follow the text', async () => {
+    await started({});
+    await client.open(draft);
+    const contentChanges = [
+      { range: { start: { line: 0, character: 29 }, end: { line: 0, character: 33 } }, text: '2001' },
+      { range: { start: { line: 9, character: 0 }, end: { line: 9, character: 0 } }, text: 'C302, art. 1' },
+    ];
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges,
+    });
+    const { diagnostics } = await client.heard<Diagnostics>(
+      'textDocument/publishDiagnostics',
+      ({ version }) => version === 2,
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-provision']);
+  });
+});
+
+describe('settings', () => {
+  test('take effect without a restart', async () => {
+    await started({ workspace: { configuration: true } });
+    await client.open(draft);
+    await client.heard<Diagnostics>('textDocument/publishDiagnostics', ({ diagnostics }) => diagnostics.length === 2);
+    Object.assign(client.settings, {
+      states: ['FRE'],
+      diagnosticSeverity: { 'wrong-year': 'off', 'unknown-provision': 'hint' },
+    });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const { diagnostics } = await client.heard<Diagnostics>('textDocument/publishDiagnostics', ({ diagnostics }) =>
+      diagnostics.some(({ code }) => code === 'state-signatory-only'),
+    );
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['unknown-provision', 4],
+      ['state-signatory-only', 3],
+    ]);
+    const status = await client.heard<{ states: unknown }>(
+      'treatyLens/statusChanged',
+      ({ states }) => JSON.stringify(states) !== '[]',
+    );
+    expect(status.states).toEqual([{ code: 'FRE', name: 'Freedonia' }]);
+  });
+
+  test('are sent along by a client that cannot be asked', async () => {
+    await started({});
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { treatyLens: { rules: { 'wrong-year': false } } },
+    });
+    await client.open(draft);
+    const { diagnostics } = await client.heard<Diagnostics>(
+      'textDocument/publishDiagnostics',
+      ({ diagnostics }) => diagnostics.length > 0,
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-provision']);
+  });
+
+  test('that cannot be followed are named in one message', async () => {
+    client = new Client();
+    Object.assign(client.settings, { states: ['ZZZ'], rules: { nope: false }, profile: 'strict' });
+    await client.initialize({ workspace: { configuration: true } });
+    const { message } = await client.heard<{ message: string }>('window/showMessage');
+    expect(message).toMatch(
+      /^Treaty Lens: treatyLens\.states: expected .*, found "ZZZ"; treatyLens\.rules: expected .*, found "nope"\.$/,
+    );
+  });
+});
+
+describe('features', () => {
+  test('hover, completion, its documentation, and a quick fix', async () => {
+    await started({});
+    await client.open(`${draft}Under the ICU`);
+    const hover = await client.request<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 0, character: 10 },
+    });
+    expect(hover.contents.value).toContain('Lamplighters Convention, 2001');
+    const { items } = await client.request<{ items: { textEdit: { newText: string } }[] }>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 1, character: 13 },
+      context: { triggerKind: 1 },
+    });
+    expect(items[0]?.textEdit.newText).toBe('ICUE');
+    const resolved = await client.request<{ documentation: { value: string } }>('completionItem/resolve', items[0]!);
+    expect(resolved.documentation.value).toContain('adopted 18 December 1990');
+    const range = { start: { line: 0, character: 30 }, end: { line: 0, character: 30 } };
+    const actions = await client.request<{ title: string; isPreferred: boolean }[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([['Change to 2001', true]]);
+  });
+
+  test('status and participants', async () => {
+    await started({});
+    const status = await client.request<{ corpus: object }>('treatyLens/status', {});
+    expect(status.corpus).toMatchObject({ asOf: '2020-01-31', instruments: 12 });
+    const participants = await client.request<object[]>('treatyLens/participants', {});
+    expect(participants).toContainEqual({ code: 'OZX', name: 'Old Ozland', kind: 'former State' });
+  });
+});
+
+describe('the life of a server', () => {
+  test('ends with code 0 after shutdown and exit', async () => {
+    await started({});
+    expect(await client.stop()).toBe(0);
+  });
+
+  test('ends when its client is gone', async () => {
+    await started({});
+    client.process.stdin!.end();
+    await once(client.process, 'exit');
+  });
+
+  test('ends, rather than falling mute, on a message that is none', async () => {
+    await started({});
+    client.process.stdin!.write('Content-Length: many\r\n\r\n{}');
+    const [code] = await once(client.process, 'exit');
+    expect(code).toBe(1);
+  });
+
+  test.each<[string, Uint8Array | undefined, RegExp]>([
+    ['missing', undefined, /corpus\.bin cannot be read: there is no such file\. Reinstall Treaty Lens\.$/],
+    [
+      'broken',
+      new TextEncoder().encode('broken corpus, of more than sixteen bytes'),
+      /corpus\.bin is not a corpus that this version can use: .*\. Reinstall Treaty Lens\.$/,
+    ],
+  ])('goes on with a %s corpus, and says so once', async (_, corpus, message) => {
+    const folder = installation(corpus);
+    if (!corpus) (await import('node:fs')).rmSync(`${folder}/corpus.bin`, { force: true });
+    client = new Client(folder);
+    await client.initialize({});
+    await client.open(draft);
+    expect((await client.heard<{ message: string }>('window/showMessage')).message).toMatch(message);
+    expect(
+      await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 10 } }),
+    ).toBeNull();
+    expect(await client.request('treatyLens/status', {})).toMatchObject({
+      states: [],
+      fault: expect.stringMatching(message),
+    });
+  });
+});

@@ -1,0 +1,9 @@
+import type { StatusTable } from '../../data/pipeline/sources/statusTable.ts';
+
+/** An act as one line: who, what, when, from when, until when, and `*` for a declaration. */
+export const linesOf = ({ acts }: StatusTable): string[] =>
+  acts.map(({ participant, kind, date, effective, end, statement }) =>
+    [participant, kind, date, effective && `from ${effective}`, end && `until ${end}`, statement && '*']
+      .filter(Boolean)
+      .join(' '),
+  );

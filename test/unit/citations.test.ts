@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { instrumentsOf } from '../../server/src/citations/citation.ts';
+import { read } from './world.ts';
+
+/** Each citation as `the text it covers -> what it means | provisions`. */
+function checkCitations(source: string, expected: readonly string[]): void {
+  const found = read(source).citations.map(citation => {
+    const { resolution } = citation;
+    const ids = instrumentsOf(citation).map(({ id }) => id);
+    const meant =
+      resolution.kind === 'resolved'
+        ? ids.join('+')
+        : resolution.kind === 'unknown'
+          ? `? ${resolution.symbol}`
+          : 'ambiguous';
+    const provisions = citation.provisions.map(({ text, start, end }) => `${text}@${source.slice(start, end)}`);
+    return [`${source.slice(citation.start, citation.end)} -> ${meant}`, ...provisions].join(' | ');
+  });
+  expect(found).toEqual(expected);
+}
+
+describe('names', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'title',
+      'the International Convention on the Use of Examples and Members of Their Sets.',
+      ['International Convention on the Use of Examples and Members of Their Sets -> convention-on-examples'],
+    ],
+    [
+      'small letters in a long title',
+      'the international convention on the use of examples and members of their sets',
+      ['international convention on the use of examples and members of their sets -> convention-on-examples'],
+    ],
+    ['short title', 'Under the Examples Convention, all may.', ['Examples Convention -> convention-on-examples']],
+    ['small letters in a short title are prose', 'an examples convention', []],
+    [
+      'French title',
+      'la Convention internationale sur l’usage des exemples et des membres de leurs ensembles',
+      [
+        'Convention internationale sur l’usage des exemples et des membres de leurs ensembles -> convention-on-examples',
+      ],
+    ],
+    ['acronym', 'the ICUE says', ['ICUE -> convention-on-examples']],
+    ['acronym in small letters', 'the icue says', []],
+    ['acronym with a hyphen', 'ICE-X Convention', ['ICE-X -> convention-on-examples']],
+    ['possessive', "the ICUE's text", ['ICUE -> convention-on-examples']],
+    [
+      'longest name only',
+      'Protocol against the Misuse of Counter-examples to the Examples Convention',
+      [
+        'Protocol against the Misuse of Counter-examples -> examples-protocol',
+        'Examples Convention -> convention-on-examples',
+      ],
+    ],
+    [
+      'its protocol',
+      'the Optional Protocol to the Examples Convention',
+      ['Optional Protocol to the Examples Convention -> examples-protocol'],
+    ],
+    ['year before', 'the 1990 Examples Convention', ['1990 Examples Convention -> convention-on-examples']],
+    [
+      'a date before is no year of it',
+      'since 1990 Examples Convention',
+      ['Examples Convention -> convention-on-examples'],
+    ],
+    [
+      'set',
+      'the two Instruments on Examples bind',
+      ['two Instruments on Examples -> convention-on-examples+examples-protocol'],
+    ],
+    ['shared name', 'the Strelsau Convention of nobody', ['Strelsau Convention -> ambiguous']],
+    ['shared name with a year', 'the Strelsau Convention of 1870', ['Strelsau Convention of 1870 -> strelsau-1870']],
+    ['body', 'the Committee on Examples (CEX) met; the CEX decided', []],
+    [
+      'body by an acronym that follows',
+      'the ICUE Committee met under the Examples Convention',
+      ['Examples Convention -> convention-on-examples'],
+    ],
+    [
+      'conference',
+      'the World Conference on Lighthouses in Strelsau',
+      ['World Conference on Lighthouses -> strelsau-conference-2003'],
+    ],
+  ])('%s', (_, source, expected) => checkCitations(source, expected));
+});
+
+describe('as written', () => {
+  test.each<[string, string, string[]]>([
+    ['line break', 'the Examples\nConvention', ['Examples\nConvention -> convention-on-examples']],
+    [
+      'blank line of a PDF',
+      'Protocol against the Misuse\n\n of Counter-examples',
+      ['Protocol against the Misuse\n\n of Counter-examples -> examples-protocol'],
+    ],
+    ['emphasis', 'the *Examples* **Convention**', ['Examples* **Convention -> convention-on-examples']],
+    [
+      'link',
+      'the [Examples Convention](https://e.org/Examples%20Convention)',
+      ['Examples Convention -> convention-on-examples'],
+    ],
+    ['no-break space', 'the Examples\u00a0Convention', ['Examples\u00a0Convention -> convention-on-examples']],
+    ['footnote mark', 'the Examples Convention.³ Then', ['Examples Convention -> convention-on-examples']],
+    [
+      'ampersand',
+      'the International Convention on the Use of Examples & Members of Their Sets',
+      ['International Convention on the Use of Examples & Members of Their Sets -> convention-on-examples'],
+    ],
+    ['a sentence ends between', 'It has Examples. Convention rules apply.', []],
+    ['table cells part', '| Examples | Convention |', []],
+    ['code', '`Examples Convention` and ```ICUE```', []],
+    [
+      'British and American',
+      'Lamplighters Convention, 2001 (No. 301)',
+      ['Lamplighters Convention, 2001 (No. 301) -> lamplighters'],
+    ],
+  ])('%s', (_, source, expected) => checkCitations(source, expected));
+});
+
+describe('numbers', () => {
+  test.each<[string, string, string[]]>([
+    ['code', 'See C301.', ['C301 -> lamplighters']],
+    ['code with a point', 'See C.301 there', ['C.301 -> lamplighters']],
+    ['court number', 'in C-301/14 the court', []],
+    ['Convention No.', 'Convention No. 301', ['Convention No. 301 -> lamplighters']],
+    ['two numbers', 'Conventions Nos. 301 and 302', ['Conventions Nos. 301 -> lamplighters', '302 -> ferrymen']],
+    ['ILO without No.', 'ILO Conventions 301 and 302', ['ILO Conventions 301 -> lamplighters', '302 -> ferrymen']],
+    ['neither ILO nor No.', 'Convention 301', []],
+    ['Recommendation', 'Recommendation No. 303', ['Recommendation No. 303 -> ferry-guidance']],
+    ['French', 'la Convention n° 301', ['Convention n° 301 -> lamplighters']],
+    ['Spanish', 'el Convenio núm. 301', ['Convenio núm. 301 -> lamplighters']],
+    ['another series', 'ETS Convention No. 301', []],
+    [
+      'short title with year and number',
+      'Ferry Workers Convention 2005 (No. 302)',
+      ['Ferry Workers Convention 2005 (No. 302) -> ferrymen'],
+    ],
+  ])('%s', (_, source, expected) => checkCitations(source, expected));
+});
+
+describe('symbols', () => {
+  test.each<[string, string, string[]]>([
+    ['known resolution', 'in A/RES/40/7 and', ['A/RES/40/7 -> declaration-on-samples']],
+    ['by its number', 'General Assembly resolution 40/7', ['resolution 40/7 -> declaration-on-samples']],
+    [
+      'two by their numbers',
+      'resolutions 40/7 and 57/288',
+      ['resolutions 40/7 -> declaration-on-samples', '57/288 -> light-we-want'],
+    ],
+    ['unknown document', 'see A/HRC/28/15.', ['A/HRC/28/15 -> ? A/HRC/28/15']],
+    ['Security Council', 'resolution 1325 (2000)', ['resolution 1325 (2000) -> ? S/RES/1325(2000)']],
+    ['Human Rights Council', 'Human Rights Council resolution 16/21', ['resolution 16/21 -> ? A/HRC/RES/16/21']],
+    ['paragraph', 'A/57/L.56, para. 157', ['A/57/L.56 -> a-57-l-56 | 157@157']],
+    ['no symbol', 'an A/B test, and/or', []],
+  ])('%s', (_, source, expected) => checkCitations(source, expected));
+});
+
+describe('provisions', () => {
+  test.each<[string, string, string[]]>([
+    ['before', 'article 2 of the ICUE', ['ICUE -> convention-on-examples | 2@2']],
+    ['after', 'ICUE, art. 2', ['ICUE -> convention-on-examples | 2@2']],
+    ['straight before', 'Articles 1 and 2 ICUE', ['ICUE -> convention-on-examples | 1@1 | 2@2']],
+    ['paragraph and point', 'article 1 (2) (b) of the ICUE', ['ICUE -> convention-on-examples | 1(2)(b)@1 (2) (b)']],
+    ['range', 'articles 6-8 of the ICUE', ['ICUE -> convention-on-examples | 6-8@6-8']],
+    ['range in words', 'articles 2 to 5 and 7 of the ICUE', ['ICUE -> convention-on-examples | 2-5@2 to 5 | 7@7']],
+    ['list', 'articles 6, 7 and 9 (2) of the ICUE', ['ICUE -> convention-on-examples | 6@6 | 7@7 | 9(2)@9 (2)']],
+    ['bis', 'article 8 bis of the ICUE', ['ICUE -> convention-on-examples | 8 bis@8 bis']],
+    ['Roman', 'article IV of the ICUE', ['ICUE -> convention-on-examples | IV@IV']],
+    ['paragraph of an article', 'paragraph 2 of article 1 of the ICUE', ['ICUE -> convention-on-examples | 1(2)@2']],
+    ['section sign', 'article 1 § 2 of the ICUE', ['ICUE -> convention-on-examples | 1(2)@1 § 2']],
+    [
+      'each its own',
+      'article 1 of the ICUE and article 3 of the PMC Protocol',
+      ['ICUE -> convention-on-examples | 1@1', 'PMC -> examples-protocol | 3@3'],
+    ],
+    [
+      'after an acronym in brackets',
+      'the Examples Convention (ICUE), art. 2',
+      ['Examples Convention -> convention-on-examples', 'ICUE -> convention-on-examples | 2@2'],
+    ],
+    ['another law', 'article 5 of the Constitution and the ICUE', ['ICUE -> convention-on-examples']],
+    ['what counts something else', 'ICUE, article 2, 15 States', ['ICUE -> convention-on-examples | 2@2']],
+    [
+      'French',
+      "l'article 1er de la Convention sur les exemples",
+      ['Convention sur les exemples -> convention-on-examples | 1@1er'],
+    ],
+    ['Spanish', 'artículos 1 y 2 del ICUE', ['ICUE -> convention-on-examples | 1@1 | 2@2']],
+  ])('%s', (_, source, expected) => checkCitations(source, expected));
+});
+
+describe('defined terms', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'acronym of its own',
+      'the Examples Convention (XConv). The XConv says',
+      [
+        'Examples Convention -> convention-on-examples',
+        'XConv -> convention-on-examples',
+        'XConv -> convention-on-examples',
+      ],
+    ],
+    [
+      'hereinafter',
+      'the Examples Convention (hereinafter “the Convention”). Under the Convention, all',
+      [
+        'Examples Convention -> convention-on-examples',
+        'Convention -> convention-on-examples',
+        'Convention -> convention-on-examples',
+      ],
+    ],
+    [
+      'another convention',
+      'the Examples Convention (“the Convention”). A convention centre; the Convention on Dogs',
+      ['Examples Convention -> convention-on-examples', 'Convention -> convention-on-examples'],
+    ],
+  ])('%s', (_, source, expected) => checkCitations(source, expected));
+});
+
+test('a wrong name that can only mean one instrument is resolved, and its difference told', () => {
+  const [citation] = read('See the Universal Declaration on the Rights of Sample.').citations;
+  expect(instrumentsOf(citation!).map(({ id }) => id)).toEqual(['declaration-on-samples']);
+  expect(citation?.misnamed).toEqual({
+    name: 'Universal Declaration of the Rights of Samples',
+    difference:
+      "'Universal Declaration on the Rights of Sample' should be 'Universal Declaration of the Rights of Samples'",
+  });
+});
+
+test.each([
+  'the Convention on the Rights of Dogs',
+  'the Universal Declaration of the Rights of Cats',
+  'Directive 2011/36/EU on Examples',
+  'the Collective Convention on the Use of Buses',
+])('a name that is near to none is none: %s', source => {
+  expect(read(`See ${source}.`).citations).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../server/src/claims/judge.ts';
+import { read } from './world.ts';
+
+/** Each claim as `STATE act instrument [year] verdict`, a denied act with a dash before it. */
+function checkClaims(source: string, expected: readonly string[], asOf?: string): void {
+  const analysis = read(source, { asOf });
+  const claims = analysis.claims.map(claim => {
+    const { state, action, negated, instrument, year } = claim;
+    return [
+      state,
+      `${negated ? '-' : ''}${action}`,
+      instrument.id,
+      year,
+      judge(claim, analysis.corpus, analysis.day).kind,
+    ]
+      .filter(part => part !== undefined)
+      .join(' ');
+  });
+  expect(claims).toEqual(expected);
+}
+
+const ruritania = 'RUR ratification convention-on-examples';
+
+describe('what is a claim', () => {
+  test.each<[string, string[]]>([
+    ['Ruritania ratified the Examples Convention.', [`${ruritania} confirmed`]],
+    ['Ruritania has ratified the ICUE in 1993.', [`${ruritania} 1993 confirmed`]],
+    ['In 1993, Ruritania acceded to the ICUE.', ['RUR accession convention-on-examples 1993 confirmed']],
+    ['Freedonia is a State party to the Examples Convention.', ['FRE party convention-on-examples contradicted']],
+    ['Freedonia signed the ICUE on 3 February 1991.', ['FRE signature convention-on-examples 1991 confirmed']],
+    [
+      'Ruritania and Freedonia have ratified the Examples Convention.',
+      [`${ruritania} confirmed`, 'FRE ratification convention-on-examples contradicted'],
+    ],
+    [
+      'Ruritania has ratified the ICUE and the Protocol against the Misuse of Counter-examples.',
+      [`${ruritania} confirmed`, 'RUR ratification examples-protocol unchecked'],
+    ],
+    ['The Examples Convention was ratified by Ruritania in 1993.', [`${ruritania} 1993 confirmed`]],
+    ["Ruritania's ratification of the Examples Convention", [`${ruritania} confirmed`]],
+    ['the ratification by Ruritania of the Examples Convention', [`${ruritania} confirmed`]],
+    ['Instruments ratified by Ruritania, such as the Examples Convention', [`${ruritania} confirmed`]],
+    ['Ruritania, which has ratified the Examples Convention, agreed.', [`${ruritania} confirmed`]],
+    ['Ruritania has not ratified the Examples Convention.', ['RUR -ratification convention-on-examples contradicted']],
+    ['Freedonia has yet to ratify the Examples Convention.', ['FRE -ratification convention-on-examples confirmed']],
+    [
+      'Freedonia has neither signed nor ratified the Examples Convention.',
+      ['FRE -ratification convention-on-examples confirmed'],
+    ],
+    ['Freedonia is not a party to the Examples Convention.', ['FRE -party convention-on-examples confirmed']],
+    ['La Ruritanie a ratifié la Convention sur les exemples.', [`${ruritania} confirmed`]],
+    [
+      "La Fredonie n'a pas ratifié la Convention sur les exemples.",
+      ['FRE -ratification convention-on-examples confirmed'],
+    ],
+    ['Ruritania ha ratificado el ICUE.', [`${ruritania} confirmed`]],
+    ['Fredonia no ha ratificado el ICUE.', ['FRE -ratification convention-on-examples confirmed']],
+  ])('%s', checkClaims);
+});
+
+describe('what is none', () => {
+  test.each([
+    'The Council urged Ruritania to ratify the Examples Convention.',
+    'Ruritania should ratify the Examples Convention.',
+    'If Ruritania has ratified the Examples Convention, it owes reasons.',
+    'Ruritania will have ratified the Examples Convention.',
+    'Has Ruritania ratified the Examples Convention?',
+    'Ruritania is considering ratification of the Examples Convention.',
+    'The neighbours of Ruritania have ratified the Examples Convention.',
+    'Parliament approved a budget. Ruritania cites the Examples Convention.',
+    'Ruritania accepted the report on the Examples Convention.',
+    'States that signed it. Ruritania is far away; the Examples Convention is near.',
+  ])('%s', source => checkClaims(source, []));
+});
+
+describe('what the record makes of it', () => {
+  test.each<[string, string, string[], string?]>([
+    [
+      'no record',
+      'Ruritania ratified the Protocol against the Misuse of Counter-examples.',
+      ['RUR ratification examples-protocol unchecked'],
+    ],
+    [
+      'incomplete record, no act',
+      'Freedonia has ratified Convention No. 301.',
+      ['FRE ratification lamplighters unchecked'],
+    ],
+    [
+      'incomplete record, denied',
+      'Freedonia has not ratified Convention No. 301.',
+      ['FRE -ratification lamplighters unchecked'],
+    ],
+    [
+      'incomplete record, an act',
+      'Ruritania has not ratified Convention No. 301.',
+      ['RUR -ratification lamplighters contradicted'],
+    ],
+    [
+      'before the act',
+      'Ruritania has not ratified the Examples Convention.',
+      ['RUR -ratification convention-on-examples confirmed'],
+      '1992-01-01',
+    ],
+    [
+      'an earlier day that the text alone knows',
+      'Ruritania had not ratified the Examples Convention.',
+      ['RUR -ratification convention-on-examples unchecked'],
+    ],
+    [
+      'a former party ratified',
+      'Grand Fenwick acceded to the Examples Convention.',
+      ['GRF accession convention-on-examples confirmed'],
+    ],
+    [
+      'a former party is none',
+      'Grand Fenwick is a party to the Examples Convention.',
+      ['GRF party convention-on-examples unchecked'],
+    ],
+    [
+      'withdrawal',
+      'Grand Fenwick has denounced the Examples Convention.',
+      ['GRF denunciation convention-on-examples confirmed'],
+    ],
+    [
+      'a withdrawal that no table shows',
+      'Ruritania has withdrawn from the Examples Convention.',
+      ['RUR withdrawal convention-on-examples unchecked'],
+    ],
+  ])('%s', (_, source, expected, asOf) => checkClaims(source, expected, asOf));
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { Severity } from '../../server/src/rules/rule.ts';
+import { check } from '../../server/src/rules/run.ts';
+import { read } from './world.ts';
+
+const settings = { profile: 'recommended', severities: {} } as const;
+
+/** Each finding as `rule [severity] the text it marks => first fix`, the severity only where it is given away. */
+function checkFindings(source: string, expected: readonly string[], states: readonly string[] = []): void {
+  const findings = check(read(source, { states }), settings).map(({ rule, severity, span, fixes }) => {
+    const marked = source.slice(span.start, span.end).replace(/\s+/g, ' ');
+    const fix = fixes?.[0];
+    const repaired = fix
+      ? ` => ${fix.edits.reduceRight((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), source)}`
+      : '';
+    return `${rule}${severity === 'hint' ? ' (hint)' : ''}: ${marked}${repaired}`;
+  });
+  expect(findings).toEqual(expected);
+}
+
+describe('identity', () => {
+  test.each<[string, string[]]>([
+    [
+      'the Universal Declaration on the Rights of Samples',
+      [
+        'misnamed-instrument: Universal Declaration on the Rights of Samples => the Universal Declaration of the Rights of Samples',
+      ],
+    ],
+    ['the Universal Declaration of the Rights of Samples', []],
+    [
+      'Ferry Workers Convention, 2005 (No. 301)',
+      ['number-name-mismatch: Ferry Workers Convention, 2005 (No. 301) => Ferry Workers Convention, 2005 (No. 302)'],
+    ],
+    ['Ferry Workers Convention, 2005 (No. 302)', []],
+    [
+      'Convention No. 302 concerning decent work for lamplighters',
+      [
+        'number-name-mismatch: Convention No. 302 concerning decent work for lamplighters => Convention No. 301 concerning decent work for lamplighters',
+      ],
+    ],
+    ['Convention No. 301 concerning decent work for lamplighters', []],
+    ['Convention No. 301 on the work of those who light lamps', []],
+    ['the Lamplighters Convention, 2002', ['wrong-year: 2002 => the Lamplighters Convention, 2001']],
+    ['the Lamplighters Convention (2003) is in force', []],
+    ['the 1991 Examples Convention', []],
+    ['Ruritania ratified the Lamplighters Convention (2002)', []],
+    [
+      'the Convention on the Tolls of Strelsau, 1871',
+      ['wrong-year (hint): 1871 => the Convention on the Tolls of Strelsau, 1870'],
+    ],
+    ['as A/57/L.56 says', ['draft-document-cited: A/57/L.56 => as A/RES/57/288 says']],
+  ])('%s', (source, expected) => checkFindings(source, expected));
+});
+
+describe('provisions and binding nature', () => {
+  test.each<[string, string[]]>([
+    ['article 4 of the Examples Convention', ['unknown-provision: 4']],
+    ['article 2 of the Examples Convention', []],
+    ['article 8 bis of the Examples Convention', []],
+    ['articles 26-28 of the Lamplighters Convention', ['unknown-provision: 26-28']],
+    ['article 9 of the Convention on the Tolls of Strelsau', ['unknown-provision (hint): 9']],
+    ['article 4 of nothing, and the Examples Convention', []],
+    ['Freedonia ratified the Samples Declaration.', ['non-binding-ratified: ratified']],
+    ['States parties to the Samples Declaration', ['non-binding-ratified: States parties to']],
+    ['the Samples Declaration, which was ratified by all', ['non-binding-ratified: ratified']],
+    ['Freedonia endorsed the Samples Declaration and ratified the PMC Protocol', []],
+  ])('%s', (source, expected) => checkFindings(source, expected));
+});
+
+describe('States', () => {
+  test.each<[string, string[], string[]]>([
+    ['The Examples Convention says so. The ICUE too.', ['OZX'], ['state-not-party: Examples Convention']],
+    ['The Examples Convention says so.', ['FRE', 'RUR'], ['state-signatory-only: Examples Convention']],
+    ['Convention No. 301 says so.', ['FRE'], []],
+    ['The Samples Declaration says so.', ['FRE'], []],
+    [
+      'Freedonia ratified the Examples Convention.',
+      ['FRE'],
+      ['claim-contradicted: ratified => Freedonia signed the Examples Convention.'],
+    ],
+    ['Ruritania has not ratified the Examples Convention.', [], ['claim-contradicted: has not ratified']],
+    ['Ruritania has ratified the Examples Convention.', [], []],
+  ])('%s (%s)', (source, states, expected) => checkFindings(source, expected, states));
+});
+
+describe('events', () => {
+  test.each<[string, string[]]>([
+    [
+      'the World Conference on Lighthouses in Strelsau in 2002',
+      ['event-fact: 2002 => the World Conference on Lighthouses in Strelsau in 2003'],
+    ],
+    ['the World Conference on Lighthouses in Strelsau in 2003', []],
+    ['the World Conference on Lighthouses (Strelsau, 25 June 2003)', []],
+    ['the 4th World Conference on Lighthouses', ['event-fact: 4th => the second World Conference on Lighthouses']],
+    ['the Second World Conference on Lighthouses', []],
+    ['the World Conference on Lighthouses in Zenda in 1999', []],
+    [
+      'the one Basic Labour Conventions',
+      ['event-fact: one Basic Labour Conventions => the two Basic Labour Conventions'],
+    ],
+    ['the two Basic Labour Conventions', []],
+    ['It ratified five Basic Labour Conventions', []],
+  ])('%s', (source, expected) => checkFindings(source, expected));
+});
+
+describe('quiet', () => {
+  const slip = 'the Lamplighters Convention, 2002';
+  test.each<[string, number]>([
+    [slip, 1],
+    [`${slip} <!-- treaty-lens-disable-line wrong-year -->`, 0],
+    [`${slip} <!-- treaty-lens-disable-line event-fact -->`, 1],
+    [`<!-- treaty-lens-disable-next-line -- quoted from the report -->\n${slip}\n\n${slip}`, 1],
+    [`<!-- treaty-lens-disable wrong-year -->\n${slip}\n<!-- treaty-lens-enable -->\n${slip}`, 1],
+    [`<!-- treaty-lens-disable-file -->\n\n${slip}`, 0],
+    [`---\ntreaty-lens:\n  rules: { wrong-year: off }\n---\n${slip}`, 0],
+  ])('%s', (source, count) => expect(check(read(source), settings)).toHaveLength(count));
+
+  test.each<[string, Record<string, Severity>, string | undefined]>([
+    ['', { 'wrong-year': 'hint' }, 'hint'],
+    ['', { '*': 'warning' }, 'warning'],
+    ['', { '*': 'warning', 'wrong-year': 'off' }, undefined],
+    ['---\ntreaty-lens:\n  rules: { wrong-year: information }\n---\n', { 'wrong-year': 'off' }, 'information'],
+  ])('%s%j', (head, severities, expected) => {
+    expect(check(read(`${head}${slip}`), { ...settings, severities })[0]?.severity).toBe(expected);
+  });
+});
+
+describe('front matter', () => {
+  test.each<[string, string[]]>([
+    ['states: [RUR, ZZZ]', ['invalid-front-matter: ZZZ']],
+    ['as-of: yesterday', ['invalid-front-matter: as-of: yesterday']],
+    ['rules: { wrong-yaer: off }', ['unknown-rule: wrong-yaer: off']],
+    ['rules: { wrong-year: loud }', ['invalid-front-matter: wrong-year: loud']],
+    ['state: RUR', ['invalid-front-matter: state: RUR']],
+    ['states: [RUR', ['invalid-front-matter: ---']],
+    ['states: RUR', []],
+  ])('%s', (line, expected) => {
+    const source = `---\ntreaty-lens:\n  ${line}\n---\nText.`;
+    const findings = check(read(source), settings);
+    expect(findings.map(({ rule, span }) => `${rule}: ${source.slice(span.start, span.end)}`)).toEqual(expected);
+  });
+
+  test('States and day of the document go before those of the settings', () => {
+    const analysis = read('---\ntreaty-lens: { states: [FRE], as-of: 1991-01-01 }\n---\n', {
+      states: ['RUR'],
+      asOf: '2000-01-01',
+    });
+    expect([analysis.states, analysis.day]).toEqual([['FRE'], '1991-01-01']);
+  });
+});

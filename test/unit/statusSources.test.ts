@@ -1,0 +1,137 @@
+import { deflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { readFedlex } from '../../data/pipeline/sources/fedlex.ts';
+import { readIcrcCsv } from '../../data/pipeline/sources/icrcCsv.ts';
+import { readIeadb } from '../../data/pipeline/sources/ieadb.ts';
+import { readNormlexCsv } from '../../data/pipeline/sources/normlexCsv.ts';
+import { readPartialCsv } from '../../data/pipeline/sources/partialCsv.ts';
+import { textInZip } from '../../data/pipeline/sources/unzip.ts';
+import { readWipoCsv } from '../../data/pipeline/sources/wipoCsv.ts';
+import { linesOf } from './actLines.ts';
+
+test('NORMLEX: "Not in force" is read with its note, and left out where there is none', () => {
+  const table = readNormlexCsv(
+    `Country;Date;Status;Note;ATTR_ENDPOINT
+FreedoniaMinimum age specified: 16 years;16 Feb 1998;In Force;;nan
+Laputa.Excluding the lower island;17 Feb 1999;In Force;;nan
+Ruritania (Kingdom of);12 Jun 2030;Not in force;The Convention will enter into force for Ruritania (Kingdom of) on 12 Jun 2031.;nan
+Graustark;13 Oct 1958;Not in force;Denounced on 10 Jan 1990;nan
+Bohemia;04 Dec 1969;Not in force;Automatic Denunciation on 30 Apr 2005 by convention C999;nan
+Illyria;12 Jun 1924;Not in force;;nan
+`,
+    'C998',
+  );
+  expect(linesOf(table)).toEqual([
+    'Freedonia ratification 1998-02-16 *',
+    'Laputa ratification 1999-02-17 *',
+    'Ruritania (Kingdom of) ratification 2030-06-12 from 2031-06-12',
+    'Graustark ratification 1958-10-13 until 1991-01-10',
+    'Bohemia ratification 1969-12-04 until 2005-04-30',
+  ]);
+  expect(table.instrument).toEqual({ id: 'ilo-c998' });
+  expect(table.complete).toBe('no, the table does not say why some are not in force');
+});
+
+test('the ICRC counts its parties and does not say how they became so', () => {
+  const [table] = readIcrcCsv(
+    'Country;ATTR_RATIFICATION_DATE;X\nFreedonia;10.11.2009;\nRuritania;;\nTotal;1;\n;;\n',
+    'AP_I_1977',
+  );
+  expect(linesOf(table!)).toEqual(['Freedonia consent to be bound 2009-11-10']);
+  expect(table).toMatchObject({ parties: 1, complete: "no, the ICRC's list, not the depositary's" });
+});
+
+test('WIPO gives the signature, the act and the day of effect in one row', () => {
+  const header = 'country_name,treaty_id,action_type,action_date,signature_date,entry_into_force_date';
+  const tables = readWipoCsv(
+    `${header}\nFreedonia,berne,Ratification,1999-01-31,1998-07-14,1999-04-30\nRuritania,berne,,,,1949-03-08\n`,
+  );
+  expect(linesOf(tables[0]!)).toEqual([
+    'Freedonia signature 1998-07-14',
+    'Freedonia ratification 1999-01-31 from 1999-04-30',
+    'Ruritania consent to be bound from 1949-03-08',
+  ]);
+});
+
+test('the Swiss collection marks accession and succession, and leaves everything else without a mark', () => {
+  const zeilen = [
+    ['Freedonien* **', '30. März', '2005 B', '28. Mai', '2005'],
+    ['Ruritanien** a', '21. Februar', '1963', '3. Juli', '1962'],
+    ['Graustark', '', '', '', ''],
+    ['', '', '', '10. Oktober', '1974b'],
+    ['* Vorbehalte und Erklärungen.'],
+  ];
+  const [table] = readFedlex(
+    JSON.stringify([{ key: 'VRK', label: 'Geltungsbereich am 8. Mai 2031', bloecke: [{ mehrspaltig: { zeilen } }] }]),
+  );
+  expect(linesOf(table!)).toEqual([
+    'Freedonien accession 2005-03-30 from 2005-05-28 *',
+    'Ruritanien consent to be bound 1963-02-21 from 1962-07-03',
+  ]);
+  expect(table?.source).toBe('fedlex-2031-05-08');
+});
+
+test('the environmental database: one consent, its effect and its end from three rows; no kind, no day that is doubtful', () => {
+  const rows = [
+    '2793;Freedonia;Signature;1971;2;2',
+    '2793;Freedonia;Deposit (ratification);1972;3;4',
+    '2793;Freedonia;Entry into force;1975;12;21',
+    '2793;Ruritania;Adherence;1980;1;1',
+    '2793;Ruritania;Withdrawal;1990;1;1',
+    '2793;Graustark;Accession;1981;1;1',
+    '2793;Graustark;Entry into force;1981;5;1',
+    '2793;Graustark;Entry Into Force 2;1999;5;1',
+    '2793;Bohemia;Accession;1983;1;1',
+    '2793;Bohemia;Entry into force;1983;1;1',
+    '2793;Illyria;Entry into force;1984;1;1',
+  ];
+  const head = '"cite us"\n"data"\n\n"Mitch ID";"Country (official name)";"Action Type";Year;Month;Day';
+  const [table] = readIeadb(`${head}\n${rows.join('\n')}\n`);
+  expect(linesOf(table!)).toEqual([
+    'Freedonia signature 1971-02-02',
+    'Freedonia consent to be bound 1972-03-04 from 1975-12-21',
+    'Ruritania consent to be bound 1980-01-01 until ?',
+    'Bohemia consent to be bound from 1983-01-01',
+    'Illyria consent to be bound from 1984-01-01',
+  ]);
+  expect(table?.faults).toEqual([{ participant: 'Graustark', text: 'left and came back, or became a party twice' }]);
+});
+
+test('excerpts: a year is no day, and a ratification without a signature beside signatures is consent of some kind', () => {
+  const [c143] = readPartialCsv('instrument,country,date,note,source\nC143,Freedonia,1979,,already on hand\n');
+  expect(linesOf(c143!)).toEqual(['Freedonia ratification']);
+  expect(c143?.acts[0]?.raw).toBe('ratification 1979');
+  const rows = [
+    'Freedonia,signature,2012-01-27',
+    'Freedonia,ratification,2013-05-14',
+    'Freedonia,deposit,2013-06-14',
+    'Ruritania,ratification,2014-05-14',
+    'Ruritania,deposit,2014-06-14',
+    'Illyria,none,',
+  ];
+  const [kampala] = readPartialCsv(
+    `instrument,state,action,date,note,source\n${rows.map(line => `Kampala Convention,${line},,https://africanlii.org\n`).join('')}`,
+  );
+  expect(linesOf(kampala!)).toEqual([
+    'Freedonia signature 2012-01-27',
+    'Freedonia ratification 2013-05-14',
+    'Ruritania consent to be bound 2014-05-14',
+  ]);
+  expect(kampala?.acts[1]?.raw).toBe('ratification 2013-05-14, deposit 2013-06-14');
+});
+
+test('a file of a zip archive is found by its name', () => {
+  const packed = deflateRawSync('Freedonia;Signature');
+  const name = Buffer.from('db_members.csv');
+  const local = Buffer.concat([Buffer.alloc(26), Buffer.from([name.length, 0, 0, 0]), name, packed]);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length, 16);
+  const archive = Buffer.concat([local, entry, name, end]);
+  expect(textInZip(archive, 'db_members.csv')).toBe('Freedonia;Signature');
+  expect(textInZip(archive, 'other.csv')).toBeUndefined();
+});
