@@ -42,6 +42,7 @@ describe('what is a claim', () => {
     ['the ratification by Ruritania of the Examples Convention', [`${ruritania} confirmed`]],
     ['Instruments ratified by Ruritania, such as the Examples Convention', [`${ruritania} confirmed`]],
     ['Ruritania, which has ratified the Examples Convention, agreed.', [`${ruritania} confirmed`]],
+    ['The Examples Convention, which Ruritania ratified, is old.', [`${ruritania} confirmed`]],
     ['Ruritania has not ratified the Examples Convention.', ['RUR -ratification convention-on-examples contradicted']],
     ['Freedonia has yet to ratify the Examples Convention.', ['FRE -ratification convention-on-examples confirmed']],
     [

@@ -50,6 +50,10 @@ describe('the grammar colours', () => {
       ['Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment', treaty],
     ],
     ['the Convention relating to the Status of Refugees', ['Convention relating to the Status of Refugees', treaty]],
+    [
+      'the 1951 Convention relating to the Status of Refugees',
+      ['1951 Convention relating to the Status of Refugees', treaty],
+    ],
     ['the 1951 Refugee Convention and its', ['1951 Refugee Convention', treaty]],
   ])('%s', (line, ...coloured) => {
     expect(colouredIn([line])).toEqual(coloured);

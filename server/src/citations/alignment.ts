@@ -15,7 +15,9 @@ export interface Alignment {
  * Both lists are folded.
  */
 export function align(phrase: readonly string[], name: readonly string[], mayEndAt: ReadonlySet<number>): Alignment {
-  const rows = phrase.length + 1;
+  // What stands further on cannot be part of the name any more.
+  const length = Math.min(phrase.length, name.length + 4);
+  const rows = length + 1;
   const columns = name.length + 1;
   const cost = new Float64Array(rows * columns);
   for (let j = 1; j < columns; j++) cost[j] = cost[j - 1]! + omission(name[j - 1]!);
@@ -29,9 +31,9 @@ export function align(phrase: readonly string[], name: readonly string[], mayEnd
       );
     }
   }
-  let used = phrase.length;
+  let used = length;
   for (const end of mayEndAt) {
-    if (cost[end * columns + name.length]! < cost[used * columns + name.length]!) used = end;
+    if (end <= length && cost[end * columns + name.length]! < cost[used * columns + name.length]!) used = end;
   }
   return {
     cost: cost[used * columns + name.length]!,
@@ -56,8 +58,15 @@ export const small = new Set(
   ),
 );
 
-const omission = (word: string): number => (small.has(word) ? 0.25 : 1);
-const addition = (word: string): number => (small.has(word) ? 0.25 : 1.5);
+/** "European" is not a word that one forgets: without it, another convention is meant. */
+const regions = new Set(
+  'european american interamerican inter african arab asian asean islamic commonwealth nordic caribbean europeenne europea americana africana interamericana'.split(
+    ' ',
+  ),
+);
+
+const omission = (word: string): number => (small.has(word) ? 0.25 : regions.has(word) ? 3 : 1);
+const addition = (word: string): number => (small.has(word) ? 0.25 : regions.has(word) ? 3 : 1.5);
 
 function replacement(written: string, right: string): number {
   if (written === right) return 0;
@@ -94,7 +103,14 @@ export function formsOf(word: string): string[] {
   return [...new Set([word, single, `${single}s`, ...others.map(([many]) => many)])].filter(form => form.length > 1);
 }
 
-const plural = (word: string): string => word.replace(/ies$/, 'y').replace(/(?:es|s)$/, '');
+/** What the forms of a word have in common. */
+export const stemOf = (word: string): string => plural(irregular[word] ?? word);
+
+function plural(word: string): string {
+  if (!word.endsWith('s')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.slice(0, word.endsWith('es') ? -2 : -1);
+}
 
 /** One letter more, less or other, or two neighbours swapped. */
 function isOneSlip(a: string, b: string): boolean {

@@ -95,9 +95,11 @@ function isPartOfPath(text: string, start: number, end: number): boolean {
   );
 }
 
-const bodyAfter = wordSet('committee general concluding comité members experts recommendation jurisprudence');
-const bodyBefore = wordSet('committee comité');
-const bodyNames = wordSet('committee comité subcommittee');
+const bodyAfter = wordSet(
+  'court cour tribunal committee general concluding comité members experts recommendation jurisprudence',
+);
+const bodyBefore = wordSet('committee comité court cour tribunal');
+const bodyNames = wordSet('committee comité subcommittee court cour tribunal corte');
 
 function chooseParticipant(
   byForm: ReadonlyMap<NameForm, readonly number[]>,

@@ -1,8 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { fold } from '../text/fold.ts';
-import { hashOfWord, type Tokens } from '../text/tokens.ts';
-import { type Alignment, align, formsOf, small } from './alignment.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { type Alignment, align, small } from './alignment.ts';
 import type { Misnaming } from './citation.ts';
+import { comparableNames } from './comparable.ts';
 import { joins, numberAt, startsUpper, wordAt, wordSet } from './words.ts';
 
 /** A phrase that comes so near to one name that nothing else can be meant. */
@@ -37,11 +38,10 @@ export function findNear(
     if (t > first && (ends.has(tokens.hash[t]!) || text.slice(tokens.end[t - 1], tokens.start[t]).includes(',')))
       mayEndAt.add(t - first);
   }
-  const candidates = preselect(words, corpus);
   let best: { name: number; alignment: Alignment } | undefined;
   let rival = Number.POSITIVE_INFINITY;
-  for (const name of candidates) {
-    const alignment = align(words, foldedName(corpus, name), mayEndAt);
+  for (const { name, folded } of comparableNames(words, corpus)) {
+    const alignment = align(words, folded, mayEndAt);
     if (!best || alignment.cost < best.alignment.cost) {
       if (best && corpus.names.targetOf(best.name) !== corpus.names.targetOf(name))
         rival = Math.min(rival, best.alignment.cost);
@@ -95,41 +95,6 @@ function phraseAround(
 const leftConnectors = wordSet('of the to on and for');
 /** Words that may stand before a name with a capital without being part of it. */
 const unmeant = wordSet('the this that these those under in both see its our un united nations');
-
-/** The names that share the rarest words of the phrase, in any of their forms. */
-function preselect(words: readonly string[], corpus: Corpus): number[] {
-  const postings = words
-    .filter(word => !small.has(word))
-    .map(word => formsOf(word).map(form => corpus.vocabulary.namesWith(hashOfWord(form))))
-    .map(lists => ({ lists, size: lists.reduce((sum, { length }) => sum + length, 0) }))
-    .filter(({ size }) => size > 0)
-    .sort((a, b) => a.size - b.size);
-  const shared = new Map<number, number>();
-  for (const { lists, size } of postings.slice(0, 6)) {
-    if (shared.size > 0 && size > 3000) break;
-    for (const names of lists) for (const name of names) shared.set(name, (shared.get(name) ?? 0) + 1 / size);
-  }
-  const ofTitles = [...shared].filter(
-    ([name]) => corpus.names.formOf(name) === 'title' || corpus.names.formOf(name) === 'short-title',
-  );
-  return ofTitles
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 200)
-    .map(([name]) => name);
-}
-
-const foldedNames = new WeakMap<Corpus, Map<number, readonly string[]>>();
-
-function foldedName(corpus: Corpus, name: number): readonly string[] {
-  let known = foldedNames.get(corpus);
-  if (!known) {
-    known = new Map();
-    foldedNames.set(corpus, known);
-  }
-  const words = known.get(name) ?? fold(corpus.names.at(name).text).split(' ');
-  known.set(name, words);
-  return words;
-}
 
 /** Says what differs, with the words before it, so that the reader sees it in place. */
 function explain(text: string, tokens: Tokens, first: number, name: string, { differing, used }: Alignment): Misnaming {

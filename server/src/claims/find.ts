@@ -41,8 +41,7 @@ function claimsIn(
         : agentsOf(text, verb, participants, until);
     if (states.length === 0) continue;
     const after = objectsAfter(text, Math.max(verb.end, ...states.map(({ end }) => end)), citations, until);
-    const objects =
-      verb.voice === 'passive' && after.length === 0 ? objectsBefore(text, verb, citations, since) : after;
+    const objects = after.length > 0 ? after : objectsAhead(text, verb, states[0]!, citations, since);
     const dated = objects.map(object => ({
       object,
       year: yearIn(text, object.end, nextStart(objects, object, until)),
@@ -164,6 +163,20 @@ function objectsAfter(text: string, from: number, citations: readonly Citation[]
     at = citation.end;
   }
   return objects;
+}
+
+/** "the ICCPR was ratified by Kenya", "the ICCPR, which Kenya ratified". */
+function objectsAhead(
+  text: string,
+  verb: Verb,
+  subject: Span,
+  citations: readonly Citation[],
+  since: number,
+): Citation[] {
+  if (verb.voice === 'passive') return objectsBefore(text, verb, citations, since);
+  if (verb.voice === 'noun') return [];
+  const owned = citations.findLast(({ start, end }) => start >= since && end <= subject.start);
+  return owned && /^[\s,)*_]+(?:which|that)\s+(?:the\s+)?$/i.test(text.slice(owned.end, subject.start)) ? [owned] : [];
 }
 
 function objectsBefore(text: string, verb: Verb, citations: readonly Citation[], since: number): Citation[] {

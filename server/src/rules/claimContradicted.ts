@@ -17,7 +17,7 @@ export const claimContradicted: Rule = {
       if (verdict.kind !== 'contradicted' || verdict.participation.kind === 'unknown') continue;
       yield {
         span: claim.verb,
-        message: `${stateName(analysis.corpus, claim.state)} ${recordInWords(verdict)} ${theName(claim.instrument)} (${sourceInWords(analysis, verdict.participation.record)}).`,
+        message: `${stateName(analysis.corpus, claim.state)} ${recordInWords(verdict, theName(claim.instrument))} (${sourceInWords(analysis, verdict.participation.record)}).`,
         instrument: claim.instrument,
         fixes: fixesFor(claim, verdict, analysis),
       };
@@ -25,15 +25,17 @@ export const claimContradicted: Rule = {
   },
 };
 
-function recordInWords({ participation, act }: Verdict): string {
-  const on = act?.date ? ` by ${act.kind} on ${dayInWords(act.date)}` : '';
-  const phrases: Record<Exclude<Participation['kind'], 'unknown'>, string> = {
-    'no action': 'is not a party, and the record shows no action on',
-    signatory: `signed${act?.date ? ` on ${dayInWords(act.date)}` : ''} and is not a party to`,
-    party: act?.kind === 'signature' ? `signed on ${dayInWords(act.date ?? '')}` : `is a party${on} to`,
-    'former party': 'was a party, and is one no longer, to',
+function recordInWords({ participation, act }: Verdict, name: string): string {
+  const on = act?.date ? ` on ${dayInWords(act.date)}` : '';
+  if (act?.kind === 'signature' && participation.kind !== 'signatory') return `signed ${name}${on}`;
+  const phrases: Record<Participation['kind'], string> = {
+    unknown: '',
+    'no action': `is not a party to ${name}: the record shows no action`,
+    signatory: `signed ${name}${on} and is not a party`,
+    party: `is a party to ${name}: ${act?.kind}${on}`,
+    'former party': `is no longer a party to ${name}`,
   };
-  return participation.kind === 'unknown' ? '' : phrases[participation.kind];
+  return phrases[participation.kind];
 }
 
 /** Of a mere signatory one may say that it signed; nothing else is certain. */

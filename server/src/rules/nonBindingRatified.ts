@@ -27,7 +27,9 @@ export const nonBindingRatified: Rule = {
 
 const consent =
   /\b(ratif(?:y|ies|ied|ying|ication\s+of)|acced(?:e|es|ed|ing)\s+to|accession\s+to|(?:States?\s+)?part(?:y|ies)\s+to|signator(?:y|ies)\s+(?:to|of))\s+(?:the\s+)?[*_"“]*$/i;
-const passive = /^[*_"”\s)]*(?:,\s*(?:which|that)\s+)?(?:was|has\s+been|had\s+been|is)\s+(ratified|acceded\s+to)\b/i;
+/** "…, which was ratified", "…, which Kenya ratified". */
+const passive =
+  /^[*_"”\s)]*(?:(?:,\s*(?:which|that)\s+)?(?:was|has\s+been|had\s+been|is)|,\s*(?:which|that)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:has|have|had)?)\s*(ratified|acceded\s+to)\b/iu;
 
 function whatItIs({ kind }: Instrument): string {
   return (

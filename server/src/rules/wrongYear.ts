@@ -29,7 +29,10 @@ export const wrongYear: Rule = {
 /** Adoption, opening for signature and entry into force are all in use as "its" year. */
 function yearsOf({ adopted, openedForSignature, entryIntoForce }: Instrument): ReadonlySet<number> {
   const days = [adopted?.date, openedForSignature, entryIntoForce].filter(day => day !== undefined);
-  return new Set(days.map(day => Number(day.slice(0, 4))));
+  const years = new Set(days.map(day => Number(day.slice(0, 4))));
+  // The Council of Europe dates its treaties from their opening; its ministers may have adopted them the year before.
+  if (adopted && adopted.date === openedForSignature) years.add(Number(adopted.date.slice(0, 4)) - 1);
+  return years;
 }
 
 /** "Kenya ratified the CRC (1990)": a year in brackets beside a State is the State's. */

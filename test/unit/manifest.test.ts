@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { defaultSettings, readSettings } from '../../server/src/lsp/settings.ts';
+import { allRules } from '../../server/src/rules/all.ts';
+import { severities } from '../../server/src/rules/rule.ts';
+
+const manifestText = readFileSync('package.json', 'utf8');
+const manifest = JSON.parse(manifestText);
+const properties: Record<string, Setting> = manifest.contributes.configuration.properties;
+
+interface Setting {
+  readonly default: unknown;
+  readonly properties?: Record<string, unknown>;
+  readonly anyOf?: readonly { readonly enum?: readonly string[]; readonly properties?: Record<string, unknown> }[];
+}
+
+test('the settings offer every rule', () => {
+  const ids = allRules.map(({ id }) => id).sort();
+  expect(Object.keys(properties['treatyLens.rules']?.properties ?? {}).sort()).toEqual(ids);
+  const [words, byRule] = properties['treatyLens.diagnosticSeverity']?.anyOf ?? [];
+  expect(words?.enum).toEqual(severities);
+  expect(Object.keys(byRule?.properties ?? {}).sort()).toEqual(ids);
+});
+
+test('the defaults in the manifest are those of the server', () => {
+  const section: Record<string, unknown> = {};
+  for (const [name, { default: value }] of Object.entries(properties)) {
+    const [, key = '', inner] = name.split('.');
+    section[key] = inner === undefined ? value : { [inner]: value };
+  }
+  expect(readSettings(section, undefined)).toEqual({ settings: defaultSettings, faults: [] });
+});
+
+test('every text of the manifest is there, and none is left over', () => {
+  const used = [...manifestText.matchAll(/"%(.+?)%"/g)].map(([, key]) => key);
+  const written = Object.keys(JSON.parse(readFileSync('package.nls.json', 'utf8')));
+  expect(new Set(used)).toEqual(new Set(written));
+});
