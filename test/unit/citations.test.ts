@@ -118,8 +118,9 @@ describe('as written', () => {
 
 describe('numbers', () => {
   test.each<[string, string, string[]]>([
-    ['code', 'See C301.', ['C301 -> lamplighters']],
-    ['code with a point', 'See C.301 there', ['C.301 -> lamplighters']],
+    ['code', 'Workers have C301.', ['C301 -> lamplighters']],
+    ['code where nobody speaks of labour', 'See C301.', []],
+    ['code with a point', 'Workers see C.301 there', ['C.301 -> lamplighters']],
     ['court number', 'in C-301/14 the court', []],
     ['Convention No.', 'Convention No. 301', ['Convention No. 301 -> lamplighters']],
     ['two numbers', 'Conventions Nos. 301 and 302', ['Conventions Nos. 301 -> lamplighters', '302 -> ferrymen']],
@@ -129,6 +130,7 @@ describe('numbers', () => {
     ['French', 'la Convention n° 301', ['Convention n° 301 -> lamplighters']],
     ['Spanish', 'el Convenio núm. 301', ['Convenio núm. 301 -> lamplighters']],
     ['another series', 'ETS Convention No. 301', []],
+    ['another organisation', 'Convention No. 301 of the Council of Europe', []],
     [
       'short title with year and number',
       'Ferry Workers Convention 2005 (No. 302)',

@@ -68,6 +68,7 @@ describe('what is none', () => {
     'Ruritania will have ratified the Examples Convention.',
     'Has Ruritania ratified the Examples Convention?',
     'Ruritania is considering ratification of the Examples Convention.',
+    "Ruritania's accession to the Examples Convention could help.",
     'The neighbours of Ruritania have ratified the Examples Convention.',
     'Parliament approved a budget. Ruritania cites the Examples Convention.',
     'Ruritania accepted the report on the Examples Convention.',

@@ -62,7 +62,7 @@ describe('completion', () => {
       'International Convention on the Use of Examples and Members of Their Sets (ICUE)',
     ],
     ['under the Examples Convention and the ICU$0', 'ICUE'],
-    ['see C30$0', 'Lamplighters Convention, 2001 (No. 301)'],
+    ['workers see C30$0', 'Lamplighters Convention, 2001 (No. 301)'],
     ['ICUE, art. $0', '1'],
     ['ICUE, art. 8$0', '8 bis'],
     ['article $0 of the ICUE', '1'],

@@ -5,6 +5,7 @@ import { type Tokens, tokenise } from '../text/tokens.ts';
 import { attachProvisions } from './attach.ts';
 import { chooseName } from './choose.ts';
 import type { Citation, Resolution } from './citation.ts';
+import { settleByContext } from './context.ts';
 import { findDefinedTerms } from './definitions.ts';
 import { findNear, typeWords } from './near.ts';
 import { codeSeries, numberedKinds, readCode, readNumberedKind } from './numbers.ts';
@@ -38,7 +39,8 @@ export function findCitations(text: string, corpus: Corpus): Found {
   for (let t = 0; t < tokens.count; ) t = scan.read(t);
   scan.readNear();
   const sorted = scan.citations.sort((a, b) => a.start - b.start || b.end - a.end);
-  const known = [...sorted, ...findDefinedTerms(text, sorted)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const settled = settleByContext(sorted);
+  const known = [...settled, ...findDefinedTerms(text, settled)].sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     tokens,
     citations: attachProvisions(text, known, scan.provisions),
@@ -55,6 +57,7 @@ class Scan {
   readonly #taken: Uint8Array;
   readonly #types: number[] = [];
   readonly #speaksOfTreaties: boolean;
+  readonly #speaksOfLabour: boolean;
   readonly #text: string;
   readonly #tokens: Tokens;
   readonly #corpus: Corpus;
@@ -64,7 +67,10 @@ class Scan {
     this.#tokens = tokens;
     this.#corpus = corpus;
     this.#taken = new Uint8Array(tokens.count);
-    this.#speaksOfTreaties = tokens.hash.subarray(0, tokens.count).some(word => treatyTalk.has(word));
+    const words = tokens.hash.subarray(0, tokens.count);
+    this.#speaksOfTreaties = words.some(word => treatyTalk.has(word));
+    // "C40" is a Convention only where the ILO or its subject is spoken of.
+    this.#speaksOfLabour = words.some(word => labourTalk.has(word));
   }
 
   /** Reads what begins at a word and tells with which word to go on. */
@@ -95,7 +101,7 @@ class Scan {
     }
     const series = numberedKinds.get(word);
     const mentions = series ? readNumberedKind(text, this.#tokens, t, series, this.#corpus) : [];
-    if (mentions.length === 0 && codeSeries[text[start[t]!]!] && end[t]! - start[t]! <= 4) {
+    if (mentions.length === 0 && this.#speaksOfLabour && codeSeries[text[start[t]!]!] && end[t]! - start[t]! <= 4) {
       const code = readCode(text, this.#tokens, t, this.#corpus);
       if (code) mentions.push(code);
     }
@@ -187,6 +193,7 @@ const resolved = (instruments: readonly [Instrument, ...Instrument[]]): Resoluti
 const slash = 0x2f;
 const determiner = wordSet('the la le les el los las');
 const resolutionWords = wordSet('resolution resolutions res résolution résolutions resolución resoluciones');
+const labourTalk = wordSet('ilo oit labour labor worker workers employment travail trabajo trabajadores travailleurs');
 const treatyTalk = wordSet(
   'convention conventions covenant covenants treaty treaties protocol protocols ratified ratification ratify accession acceded signatory pacte pacto convención convenio tratado traité charter',
 );

@@ -44,7 +44,7 @@ export function readNumberedKind(
   corpus: Corpus,
 ): NumberMention[] {
   const ilo = isIlo(text, tokens, word);
-  for (let t = Math.max(0, word - 4); t < word; t++) if (otherSeries.has(tokens.hash[t]!)) return [];
+  if (isOfAnother(text, tokens, word)) return [];
   const mentions: NumberMention[] = [];
   let t = word + 1;
   while (t < tokens.count && qualifiers.has(tokens.hash[t]!) && joins(text, tokens, t - 1)) t++;
@@ -73,6 +73,14 @@ export function readNumberedKind(
     start = tokens.start[t] ?? start;
   }
   return mentions;
+}
+
+/** "ETS Convention No. 5", "Convention No. 108 of the Council of Europe". */
+function isOfAnother(text: string, tokens: Tokens, word: number): boolean {
+  for (let t = Math.max(0, word - 4); t < word; t++) if (otherSeries.has(tokens.hash[t]!)) return true;
+  return /^(?:No\.|[^.;]){0,40}?\b(?:Council of Europe|Conseil de l['’]Europe|Consejo de Europa|Hague|La Haye|La Haya)\b/i.test(
+    text.slice(tokens.end[word]!, tokens.end[word]! + 70),
+  );
 }
 
 /** Reads `C189`, `C.189`, `C 189`, `R201`, `P029` at a word that begins with such a capital. */

@@ -11,7 +11,8 @@ export interface ProvisionGroup extends Span {
 export const provisionHeads: ReadonlyMap<number, Provision['unit']> = new Map(
   Object.entries({
     article: 'article articles art arts artículo artículos article articles',
-    paragraph: 'paragraph paragraphs para paras paragraphe paragraphes párrafo párrafos § §§ principle principles',
+    paragraph:
+      'paragraph paragraphs para paras paragraphe paragraphes párrafo párrafos numeral numerales § §§ principle principles',
   }).flatMap(([unit, words]) => words.split(' ').map(word => [hashOfWord(word), unit as Provision['unit']] as const)),
 );
 
@@ -42,7 +43,7 @@ const headGap = /\.?[\s*_\u00a0]*/y;
 const item =
   /(\d{1,3}(?:[A-Z](?![A-Za-z]))?|[IVXLC]{1,7}(?![A-Za-z]))(?![\d/])(?:\s?(?:er|re)\b|[º°ª])?(\s(?:bis|ter|quater|quinquies)\b)?/y;
 const sub =
-  /\s?\((\d{1,2}|[a-z]{1,4}|[ivx]{1,5}|[A-Z])\)|\.(\d{1,2})(?![\d.])|,?\s(?:§|para(?:graph)?s?\.?|paragraphes?|párrafos?)\s?(\d{1,2})(?!\d)|\s?§\s?(\d{1,2})/y;
+  /\s?\((\d{1,2}|[a-z]{1,4}|[ivx]{1,5}|[A-Z])\)|\.(\d{1,2})(?![\d.])|,?\s(?:§|para(?:graph)?s?\.?|paragraphes?|párrafos?)\s{0,8}(\d{1,2})(?!\d)|\s?§\s?(\d{1,2})/y;
 const range = /\s?[-–—]\s?|\s(?:to|through|à|a|al)\s/y;
 
 function readItem(text: string, at: number, unit: Provision['unit']): Provision | undefined {

@@ -41,6 +41,7 @@ function claimsIn(
         : agentsOf(text, verb, participants, until);
     if (states.length === 0) continue;
     const after = objectsAfter(text, Math.max(verb.end, ...states.map(({ end }) => end)), citations, until);
+    if (verb.voice === 'noun' && supposedAfter.test(text.slice(after.at(-1)?.end ?? verb.end, until))) continue;
     const objects = after.length > 0 ? after : objectsAhead(text, verb, states[0]!, citations, since);
     const dated = objects.map(object => ({
       object,
@@ -164,6 +165,10 @@ function objectsAfter(text: string, from: number, citations: readonly Citation[]
   }
   return objects;
 }
+
+/** "Kenya's accession to the ICRMW could …" */
+const supposedAfter =
+  /^[\s,)*_]*(?:could|would|should|will|may|might|must|remains?|is\s+(?:being|to\s+be|planned|pending|under))\b/i;
 
 /** "the ICCPR was ratified by Kenya", "the ICCPR, which Kenya ratified". */
 function objectsAhead(
