@@ -10,6 +10,8 @@ import { instrumentCard, lifeOf, provisionCard, stateLine } from './card.ts';
 export interface CompletionOffer {
   readonly kind: 'instrument' | 'article';
   readonly label: string;
+  /** Acronym or number, beside the label. */
+  readonly short: string | undefined;
   readonly detail: string;
   /** What was typed of it, which the offer replaces. */
   readonly typed: string;
@@ -116,6 +118,7 @@ function articlesOf(instrument: Instrument, typed: string, offset: number): Comp
     .map(({ n, heading }) => ({
       kind: 'article' as const,
       label: heading ? `${n} ${heading}` : n,
+      short: undefined,
       detail: shortNameOf(instrument),
       typed: typed || n,
       span: { start: offset - typed.length, end: offset },
@@ -132,6 +135,7 @@ function offerOf(analysis: Analysis, instrument: Instrument, typed: string, span
   return {
     kind: 'instrument',
     label: instrument.titles.en,
+    short: instrument.number ? undefined : instrument.acronyms?.[0],
     detail: [lifeOf(instrument), ...(instrument.binding ? status : [])].join(' · '),
     typed,
     span,

@@ -58,6 +58,7 @@ export function toCodeAction(document: TextDocument, finding: Finding, fix: Fix,
 export function toCompletionItem(document: TextDocument, offer: CompletionOffer, order: number): CompletionItem {
   return {
     label: offer.label,
+    labelDetails: offer.short ? { description: offer.short } : undefined,
     detail: offer.detail,
     kind: offer.kind === 'article' ? CompletionItemKind.Field : CompletionItemKind.Reference,
     tags: offer.outdated ? [CompletionItemTag.Deprecated] : undefined,
