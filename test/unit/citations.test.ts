@@ -150,6 +150,8 @@ describe('symbols', () => {
     ],
     ['unknown document', 'see A/HRC/28/15.', ['A/HRC/28/15 -> ? A/HRC/28/15']],
     ['Security Council', 'resolution 1325 (2000)', ['resolution 1325 (2000) -> ? S/RES/1325(2000)']],
+    ['the symbol after the word', 'resolution A/RES/40/7', ['resolution A/RES/40/7 -> declaration-on-samples']],
+    ['Security Council without a year', 'Security Council resolution 184', ['resolution 184 -> ? S/RES/184']],
     ['Human Rights Council', 'Human Rights Council resolution 16/21', ['resolution 16/21 -> ? A/HRC/RES/16/21']],
     ['paragraph', 'A/57/L.56, para. 157', ['A/57/L.56 -> a-57-l-56 | 157@157']],
     ['no symbol', 'an A/B test, and/or', []],
@@ -168,6 +170,22 @@ describe('provisions', () => {
     ['bis', 'article 8 bis of the ICUE', ['ICUE -> convention-on-examples | 8 bis@8 bis']],
     ['Roman', 'article IV of the ICUE', ['ICUE -> convention-on-examples | IV@IV']],
     ['paragraph of an article', 'paragraph 2 of article 1 of the ICUE', ['ICUE -> convention-on-examples | 1(2)@2']],
+    [
+      'paragraphs with parts',
+      'A/57/L.56, paras. 115.1, 115.4–115.17',
+      ['A/57/L.56 -> a-57-l-56 | 115.1@115.1 | 115.4-115.17@115.4–115.17'],
+    ],
+    ['section of an article', 'section F of article 1 of the ICUE', ['ICUE -> convention-on-examples | 1F@1']],
+    [
+      'both',
+      'Article 1 in both the ICUE (x) and the PMC Protocol',
+      ['ICUE -> convention-on-examples | 1@1', 'PMC -> examples-protocol | 1@1'],
+    ],
+    [
+      'one after the other',
+      'ICUE, art. 1, PMC, art. 2; a Protocol',
+      ['ICUE -> convention-on-examples | 1@1', 'PMC -> examples-protocol | 2@2'],
+    ],
     ['section sign', 'article 1 § 2 of the ICUE', ['ICUE -> convention-on-examples | 1(2)@1 § 2']],
     [
       'each its own',

@@ -13,27 +13,37 @@ export function attachProvisions(
     while (next < attached.length && attached[next]!.citation.start < group.end) next++;
     const after = attached[next];
     const before = attached[next - 1];
-    if (after && leadsTo(text.slice(group.end, after.citation.start))) after.groups.push(group);
-    else if (
-      before &&
+    const ahead = after ? text.slice(group.end, after.citation.start) : '';
+    const belongsBefore = () =>
+      before !== undefined &&
       before.citation.end <= group.start &&
-      followsOn(text.slice(before.citation.end, group.start), before.groups.at(-1), text, group)
-    ) {
-      before.groups.push(group);
-    }
+      followsOn(text.slice(before.citation.end, group.start), before.groups.at(-1), text, group);
+    if (after && leadsTo(ahead) && !(/^\s*,\s*$/.test(ahead) && belongsBefore())) {
+      after.groups.push(group);
+      const other = /\bboth\b/.test(ahead)
+        ? attached.slice(next + 1).find(({ citation }) => isPaired(text, after.citation, citation))
+        : undefined;
+      other?.groups.push(group);
+    } else if (before && belongsBefore()) before.groups.push(group);
   }
   return attached.map(({ citation, groups: own }) =>
     own.length === 0 ? citation : { ...citation, provisions: own.flatMap(({ provisions }) => provisions) },
   );
 }
 
+/** The second of "both the ICCPR and the ICESCR", an acronym in brackets between them passed over. */
+function isPaired(text: string, first: Citation, second: Citation): boolean {
+  const between = text.slice(first.end, second.start);
+  return between.length < 60 && /^[\s)*_]*(?:\([^()]*\)\S*\s*)?and\s+(?:the\s+)?$/.test(between);
+}
+
 const longest = 70;
 /** "article 12 of the", "articles 8 and 9" straight before "ICCPR", "de la", "under the". */
 const leading =
-  /^[\s*_)\]"”]*(?:,\s*)?(?:(?:of|to|in|under|from|du|de|des|del|dans|en)\b|d['’])?\s*(?:both\s+)?(?:the|its|l['’]|la|le|les|el|los)?\s*(?:(?:UN|U\.N\.|United Nations|said|same|revised|amended|\d{4})\s+)?[*_"“'‘[]*$/i;
+  /^[\s*_)\]"”]*(?:,\s*)?(?:(?:of|to|in|under|from|du|de|des|del|dans|en)\b|d['’])?\s*(?:both\s+)?(?:the|its|l['’]|la|le|les|el|los)?\s*(?:(?:UN|U\.N\.|EU|ILO|OAS|AU|United Nations|Council of Europe|said|same|revised|amended|\d{4})\s+)?[*_"“'‘[]*$/i;
 /** "ICCPR, art. 7", "ICCPR (art. 7)", "ICCPR, in particular its article 7", "the ICCPR's article 7", "(ICCPR), art. 7". */
 const following =
-  /^(?:['’]s)?["”'’*_)\]]*\s*(?:\([A-Z][A-Za-z0-9-]{1,12}\))?\s*[,:(]?\s*(?:(?:and|see|at|in|under|by|via|with|through|especially|particularly|notably|specifically|including|namely|in particular|en particulier|en particular|despite)\b[,:]?\s*)?(?:(?:its|their|the|under|in|ses|son|su|sus)\s+)?$/i;
+  /^(?:['’]s)?["”'’*_)\]]*\s*(?:\([A-Z][A-Za-z0-9-]{1,12}\))?\s*[,:(]?\s*(?:Preamble(?:\s*\([^()]*\))?\s*,\s*)?(?:(?:and|see|at|in|under|by|via|with|through|especially|particularly|notably|specifically|including|namely|in particular|en particulier|en particular|despite)\b[,:]?\s*)?(?:(?:its|their|the|under|in|ses|son|su|sus)\s+)?$/i;
 
 function leadsTo(between: string): boolean {
   const plain = between.replace(/\s+/g, ' ');

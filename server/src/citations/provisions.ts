@@ -12,7 +12,7 @@ export const provisionHeads: ReadonlyMap<number, Provision['unit']> = new Map(
   Object.entries({
     article: 'article articles art arts artículo artículos article articles',
     paragraph:
-      'paragraph paragraphs para paras paragraphe paragraphes párrafo párrafos numeral numerales § §§ principle principles',
+      'paragraph paragraphs para paras paragraphe paragraphes párrafo párrafos párr párrs parr numeral numerales § §§ principle principles',
   }).flatMap(([unit, words]) => words.split(' ').map(word => [hashOfWord(word), unit as Provision['unit']] as const)),
 );
 
@@ -36,18 +36,35 @@ export function readProvisions(
   }
   const last = provisions.at(-1);
   if (!last) return undefined;
+  const section =
+    unit === 'article' && provisions.length === 1
+      ? sectionBefore.exec(text.slice(Math.max(0, start - 24), start))
+      : null;
+  if (section) {
+    const [only] = provisions as [Provision];
+    return {
+      start,
+      end: last.end,
+      provisions: [{ ...only, text: only.text.replace(only.number, `${only.number}${section[1]}`) }],
+    };
+  }
   return unit === 'paragraph' ? paragraphsOfArticle(text, start, provisions) : { start, end: last.end, provisions };
 }
+
+/** "section F of article 1", "la section F de l'article 1er". */
+const sectionBefore = /\bsection\s([A-F])\s(?:of\s|de\s|de\sl['’])$/i;
 
 const headGap = /\.?[\s*_\u00a0]*/y;
 const item =
   /(\d{1,3}(?:[A-Z](?![A-Za-z]))?|[IVXLC]{1,7}(?![A-Za-z]))(?![\d/])(?:\s?(?:er|re)\b|[º°ª])?(\s(?:bis|ter|quater|quinquies)\b)?/y;
+/** The paragraphs of UN documents may have a number of two parts: 115.17. */
+const paragraphItem = /(\d{1,3}(?:\.\d{1,3})?(?:[a-z](?![A-Za-z]))?|[IVXLC]{1,7}(?![A-Za-z]))(?![\d/])()/y;
 const sub =
   /\s?\((\d{1,2}|[a-z]{1,4}|[ivx]{1,5}|[A-Z])\)|\.(\d{1,2})(?![\d.])|,?\s(?:§|para(?:graph)?s?\.?|paragraphes?|párrafos?)\s{0,8}(\d{1,2})(?!\d)|\s?§\s?(\d{1,2})/y;
 const range = /\s?[-–—]\s?|\s(?:to|through|à|a|al)\s/y;
 
 function readItem(text: string, at: number, unit: Provision['unit']): Provision | undefined {
-  const number = match(item, text, at);
+  const number = match(unit === 'paragraph' ? paragraphItem : item, text, at);
   if (!number) return undefined;
   let end = at + number[0].length;
   const own = number[1]! + (number[2] ? ` ${number[2].trim()}` : '');
@@ -57,7 +74,7 @@ function readItem(text: string, at: number, unit: Provision['unit']): Provision 
     written += `(${part[1] ?? part[2] ?? part[3] ?? part[4]})`;
   }
   const dash = match(range, text, end);
-  const upper = dash && match(item, text, end + dash[0].length);
+  const upper = dash && match(unit === 'paragraph' ? paragraphItem : item, text, end + dash[0].length);
   if (!dash || !upper || !isRange(own, upper[1]!))
     return { start: at, end, text: written, number: own, last: undefined, unit };
   const last = upper[1]! + (upper[2] ? ` ${upper[2].trim()}` : '');
@@ -67,8 +84,8 @@ function readItem(text: string, at: number, unit: Provision['unit']): Provision 
 
 /** "articles 6-9" is a range, "article 7-2012" and "article 9 to 3 States" are not. */
 function isRange(first: string, last: string): boolean {
-  const [a, b] = [Number.parseInt(first, 10), Number.parseInt(last, 10)];
-  return Number.isNaN(a) === Number.isNaN(b) && (Number.isNaN(a) || b > a);
+  const [a, b] = [Number.parseFloat(first), Number.parseFloat(last)];
+  return Number.isNaN(a) === Number.isNaN(b) && (Number.isNaN(a) || b > a || last.includes('.'));
 }
 
 const between =

@@ -51,8 +51,9 @@ export function readSymbol(text: string, start: number): SymbolMention | undefin
 }
 
 const heads = /\s*(?:Nos?\.?\s*)?/y;
-const numbered = /(?:[A-Z]\/RES\/)?(\d{1,2})\/(\d{1,3})(?!\d|\/)(?:\s([A-Z])\b(?!\/|-|[a-z]))?/y;
+const numbered = /(?:([AE])\/RES\/)?(\d{1,2})\/(\d{1,3})(?!\d|\/)(?:\s([A-Z])\b(?!\/|-|[a-z]))?/y;
 const roman = /(\d{1,4})\s?(?:([A-Z])\s?)?\(([IVXL]{1,8}|(?:19|20)\d{2})\)/y;
+const bare = /\d{1,4}(?![\d/])/y;
 const listed = /\s?,\s(?:and\s)?|\s(?:and|et|y|or)\s(?:(?:resolution|résolution|resolución)\s)?/y;
 
 /**
@@ -68,7 +69,7 @@ export function readResolutions(text: string, wordStart: number, wordEnd: number
   const council = organBefore(text, wordStart);
   let start = wordStart;
   for (;;) {
-    const mention = readNumbered(text, at, council) ?? readRoman(text, at, council);
+    const mention = readNumbered(text, at, council) ?? readRoman(text, at, council) ?? readBare(text, at, council);
     if (!mention) break;
     mentions.push({ start, end: mention.end, symbol: mention.symbol });
     listed.lastIndex = mention.end;
@@ -98,9 +99,10 @@ function readNumbered(text: string, at: number, organ: Organ): SymbolMention | u
   numbered.lastIndex = at;
   const found = numbered.exec(text);
   if (!found) return undefined;
-  const [written, session, number, part = ''] = found;
+  const [written, prefix, session, number, part = ''] = found;
   const end = at + written.length;
   const own = `${Number(session)}/${number}${part}`;
+  if (prefix) return { start: at, end, symbol: `${prefix}/RES/${own}` };
   if (organ === 'S') return undefined;
   if (organ === 'E') return { start: at, end, symbol: `E/RES/${own}` };
   const council = organ === 'HRC' || (organ === undefined && Number(session) < firstSlashedSession);
@@ -108,6 +110,13 @@ function readNumbered(text: string, at: number, organ: Organ): SymbolMention | u
 }
 
 const firstSlashedSession = 31;
+
+/** "Security Council resolution 184": the year is left out. */
+function readBare(text: string, at: number, organ: Organ): SymbolMention | undefined {
+  bare.lastIndex = at;
+  const found = organ === 'S' ? bare.exec(text)?.[0] : undefined;
+  return found ? { start: at, end: at + found.length, symbol: `S/RES/${found}` } : undefined;
+}
 
 function readRoman(text: string, at: number, organ: Organ): SymbolMention | undefined {
   roman.lastIndex = at;

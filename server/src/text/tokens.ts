@@ -20,6 +20,9 @@ export function tokenise(text: string): Tokens {
   let count = 0;
   let from = -1;
   let h = hashSeed;
+  /** Where digits began after letters, and the hash of the letters: "Statelessness5" is a word with a footnote's number. */
+  let digitsAt = -1;
+  let lettersHash = 0;
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0x20;
     const unit = foldTable[code]!;
@@ -27,7 +30,13 @@ export function tokenise(text: string): Tokens {
       if (from < 0) {
         from = i;
         h = hashSeed;
+        digitsAt = -1;
       }
+      const digit = code >= 0x30 && code <= 0x39;
+      if (digit && digitsAt < 0) {
+        digitsAt = i;
+        lettersHash = h;
+      } else if (!digit && digitsAt >= 0) digitsAt = noFootnote;
       h = Math.imul(h ^ (unit & 0xffff), hashPrime);
       if (unit > 0xffff) h = Math.imul(h ^ (unit >>> 16), hashPrime);
       continue;
@@ -43,9 +52,10 @@ export function tokenise(text: string): Tokens {
     if (unit === ignored) continue;
     const apostrophe = code === 0x27 || code === 0x2019 || code === 0x60 || code === 0xb4;
     if (apostrophe && i - from > 1 && isLetterAt(text, i + 1) && !isPossessive(text, i)) continue;
+    const footnote = digitsAt - from >= lettersBeforeFootnote && digitsAt < i && i - digitsAt <= 2;
     start[count] = from;
-    end[count] = i;
-    hash[count++] = h >>> 0;
+    end[count] = footnote ? digitsAt : i;
+    hash[count++] = (footnote ? lettersHash : h) >>> 0;
     from = -1;
     if (apostrophe && isPossessive(text, i)) i++;
     if (code === ampersand) {
@@ -86,6 +96,11 @@ export function checkHash(text: string, tokens: Tokens, first: number, last: num
   }
   return h >>> 0;
 }
+
+/** Digits in the middle of a word, or before its letters. */
+const noFootnote = 0x7fffffff;
+/** Shorter words with digits are names of their own: OP1, C189. */
+const lettersBeforeFootnote = 6;
 
 const ampersand = 0x26;
 const hashSeed = 0x811c9dc5;
