@@ -61,7 +61,13 @@ if (command === 'suites') {
       outdir: 'dist',
       outExtension,
     }),
-    esbuild.build({ ...desktop, format: 'esm', entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', outExtension: { '.js': '.mjs' } }),
+    esbuild.build({
+      ...desktop,
+      format: 'esm',
+      entryPoints: { cli: 'server/src/cli.ts' },
+      outdir: 'dist',
+      outExtension: { '.js': '.mjs' },
+    }),
     esbuild.build({ ...web, entryPoints: { extension: 'client/src/extension.browser.ts' }, outdir: 'dist/web' }),
     // A worker has no modules to import from: one script that runs by itself.
     esbuild.build({ ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: 'dist/web' }),

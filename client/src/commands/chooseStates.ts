@@ -1,0 +1,44 @@
+import { ConfigurationTarget, commands, type Disposable, l10n, type QuickPickItem, window, workspace } from 'vscode';
+import type { Participant } from '../protocol.ts';
+import type { Session } from '../session.ts';
+
+/** *Choose States in Focus*: picked by name, kept as codes in the settings of the folder, else of the user. */
+export function registerChooseStates(session: Session): Disposable {
+  return commands.registerCommand('treatyLens.chooseStates', async () => {
+    try {
+      await chooseStates(session);
+    } catch (error) {
+      void window.showErrorMessage(l10n.t('Treaty Lens: the States in focus were not changed. {0}', String(error)));
+    }
+  });
+}
+
+async function chooseStates(session: Session): Promise<void> {
+  const configuration = workspace.getConfiguration('treatyLens');
+  const focus = configuration.get<unknown>('states');
+  const items = toItems(await session.participants(), new Set(Array.isArray(focus) ? focus : []));
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('States in focus'),
+    placeHolder: l10n.t('The States that your drafts are about'),
+    canPickMany: true,
+    matchOnDescription: true,
+  });
+  if (!picked) return;
+  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await configuration.update(
+    'states',
+    picked.map(({ code }) => code),
+    target,
+  );
+}
+
+interface StateItem extends QuickPickItem {
+  readonly code: string;
+}
+
+/** Those in focus first, for they are what one looks for; then all by name. */
+function toItems(participants: readonly Participant[], focus: ReadonlySet<string>): StateItem[] {
+  return participants
+    .map(({ code, name, kind }) => ({ code, label: name, description: `${code} · ${kind}`, picked: focus.has(code) }))
+    .sort((a, b) => Number(b.picked) - Number(a.picked) || a.label.localeCompare(b.label));
+}

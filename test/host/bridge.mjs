@@ -1,0 +1,66 @@
+/**
+ * Answers what a suite asks of the world around its extension host: to look at the page as a user would.
+ * The suite asks in a line of its log, and finds the answer in a file of its workspace.
+ */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What must be in sight before the picture is taken: internals of VS Code, held still by its pinned version. */
+const widgets = {
+  problems: '.markers-panel .monaco-list-row',
+  hover: '.monaco-hover:not(.hidden) .hover-contents',
+  completion: '.suggest-widget.visible .monaco-list-row',
+};
+
+export function createBridge(page, workspace, pictures) {
+  const folder = join(workspace, '.bridge');
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(pictures, { recursive: true });
+
+  const answers = {
+    /** Waits for a widget and takes a picture of the whole window. */
+    async picture(name) {
+      await page.waitForSelector(widgets[name], { timeout: 15_000 });
+      // Fonts and fades: what is in sight is not yet all painted.
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
+      return true;
+    },
+    /** The texts of the messages in the list of notifications, which must be open. */
+    async messages() {
+      return page.locator('.notifications-center .notification-list-item-message').allInnerTexts();
+    },
+    /** The text of the language status, as pointing at it shows it. */
+    async languageStatus() {
+      await page.locator('[id="status.languageStatus"]').hover();
+      await page.waitForSelector('.hover-language-status', { timeout: 5000 });
+      const seen = await page.locator('.hover-language-status').allInnerTexts();
+      await page.mouse.move(300, 300);
+      return seen.join('\n').replace(/\s+/g, ' ');
+    },
+    /** The text of the widget of *Inspect Editor Tokens and Scopes*. */
+    async scopes() {
+      return page.locator('.token-inspect-widget').textContent({ timeout: 5000 });
+    },
+    /** Picks an item of the open list of choices by its name, and accepts. */
+    async pick(name) {
+      await page.locator('.quick-input-widget input.input').fill(name);
+      await page.locator(`.quick-input-list .monaco-list-row:has-text("${name}")`).first().click();
+      await page.keyboard.press('Enter');
+      return true;
+    },
+  };
+
+  return async ({ id, question, argument }) => {
+    let answer;
+    try {
+      answer = { value: await answers[question](argument) };
+    } catch (error) {
+      answer = { error: String(error) };
+    }
+    const file = join(folder, `${id}.json`);
+    // Renamed into place, so that the suite never reads half of it.
+    writeFileSync(`${file}.part`, JSON.stringify(answer));
+    renameSync(`${file}.part`, file);
+  };
+}

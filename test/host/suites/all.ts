@@ -1,0 +1,8 @@
+/** The suites of every host, in the order in which they run: activation can be seen only once. */
+import './activation.ts';
+import './findings.ts';
+import './explanations.ts';
+import './settings.ts';
+import './server.ts';
+import './neighbours.ts';
+import './pictures.ts';

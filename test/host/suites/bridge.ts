@@ -1,0 +1,43 @@
+import { Uri, workspace } from 'vscode';
+import { mark } from './report.ts';
+import { until } from './until.ts';
+
+/** Whether `run.mjs` looks at the page from outside; under @vscode/test-electron nobody does. */
+export const hasBridge = process.env.TREATY_LENS_BRIDGE === '1';
+
+interface Questions {
+  /** Waits until a widget is in sight, and takes a picture of the window. */
+  picture: { argument: 'problems' | 'hover' | 'completion'; answer: true };
+  /** The texts in the list of notifications, which must be open. */
+  messages: { argument: undefined; answer: readonly string[] };
+  /** The text of the language status, as pointing at it shows it. */
+  languageStatus: { argument: undefined; answer: string };
+  /** What *Inspect Editor Tokens and Scopes* says of the place of the cursor. */
+  scopes: { argument: undefined; answer: string };
+  /** Picks an item of the open list of choices and accepts. */
+  pick: { argument: string; answer: true };
+}
+
+let asked = 0;
+
+/** Asks what no extension can know: what is to be seen in the window. */
+export async function ask<Q extends keyof Questions>(
+  question: Q,
+  ...[argument]: Questions[Q]['argument'] extends undefined ? [] : [Questions[Q]['argument']]
+): Promise<Questions[Q]['answer']> {
+  const id = `${Date.now()}-${++asked}`;
+  mark('ask', JSON.stringify({ id, question, argument }));
+  const file = Uri.joinPath(workspace.workspaceFolders![0]!.uri, '.bridge', `${id}.json`);
+  const content = await until(`an answer about ${question}`, () => readIfThere(file));
+  const { value, error } = JSON.parse(new TextDecoder().decode(content));
+  if (error) throw new Error(`${question}: ${error}`);
+  return value;
+}
+
+async function readIfThere(file: Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await workspace.fs.readFile(file);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+import {
+  ConfigurationTarget,
+  commands,
+  type Diagnostic,
+  extensions,
+  languages,
+  type Position,
+  Range,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { TreatyLens } from '../../../client/src/client.ts';
+import { until } from './until.ts';
+
+export const treatyLens = extensions.getExtension<TreatyLens>('treaty-lens.treaty-lens')!;
+
+/** The client that the extension speaks through now; a restart makes another. */
+export async function client(): Promise<TreatyLens['client']> {
+  return (await treatyLens.activate()).client;
+}
+
+/** Opens a file of the workspace of the tests, as it is on disk. */
+export async function open(name: string): Promise<TextDocument> {
+  const uri = Uri.joinPath(workspace.workspaceFolders![0]!.uri, name);
+  const document = await workspace.openTextDocument(uri);
+  await window.showTextDocument(document);
+  if (document.isDirty) await commands.executeCommand('workbench.action.files.revert');
+  return document;
+}
+
+export async function closeAll(): Promise<void> {
+  while (window.activeTextEditor) {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
+
+export function findingsIn(document: TextDocument): Diagnostic[] {
+  return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Treaty Lens');
+}
+
+export function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Waits for a finding of a rule, on a piece of text where one is given. */
+export function finding(document: TextDocument, rule: string, text = ''): Promise<Diagnostic> {
+  return until(`a finding ${rule} on "${text}"; there were: ${describe(document)}`, () =>
+    findingsIn(document).find(found => ruleOf(found) === rule && document.getText(found.range).includes(text)),
+  );
+}
+
+export async function noFinding(document: TextDocument, rule: string): Promise<void> {
+  await until(`an end of the findings ${rule}`, () => findingsIn(document).every(found => ruleOf(found) !== rule));
+}
+
+export function describe(document: TextDocument): string {
+  return findingsIn(document)
+    .map(found => `${ruleOf(found)} on "${document.getText(found.range)}"`)
+    .join(', ');
+}
+
+/** The place in the middle of the first occurrence of a text. */
+export function placeOf(document: TextDocument, text: string): Position {
+  const start = document.getText().indexOf(text);
+  if (start < 0) throw new Error(`"${text}" does not stand in ${document.uri}`);
+  return document.positionAt(start + Math.floor(text.length / 2));
+}
+
+export async function replace(document: TextDocument, text: string, replacement: string): Promise<void> {
+  const start = document.getText().indexOf(text);
+  await edit(document, new Range(document.positionAt(start), document.positionAt(start + text.length)), replacement);
+}
+
+export async function append(document: TextDocument, text: string): Promise<void> {
+  const end = document.positionAt(document.getText().length);
+  await edit(document, new Range(end, end), text);
+}
+
+export async function edit(document: TextDocument, range: Range, text: string): Promise<void> {
+  const change = new WorkspaceEdit();
+  change.replace(document.uri, range, text);
+  await workspace.applyEdit(change);
+}
+
+/** Sets a setting of the workspace; `undefined` takes it away. */
+export async function set(name: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration('treatyLens').update(name, value, ConfigurationTarget.Workspace);
+}

@@ -1,0 +1,25 @@
+import { languages, Uri, window, workspace } from 'vscode';
+import { mark } from './report.ts';
+import { pause, until } from './until.ts';
+
+/** Not a test: how long from opening a draft, with Treaty Lens asleep, to its first findings. */
+export async function run(): Promise<void> {
+  const file = Uri.joinPath(workspace.workspaceFolders![0]!.uri, 'opening.md');
+  let end = 0;
+  const listener = languages.onDidChangeDiagnostics(({ uris }) => {
+    if (end === 0 && uris.some(uri => uri.path === file.path) && languages.getDiagnostics(file).some(fromTreatyLens)) {
+      end = performance.now();
+    }
+  });
+  // The editor's own start is not what is measured.
+  await pause(2000);
+  const start = performance.now();
+  await window.showTextDocument(await workspace.openTextDocument(file));
+  await until('a finding in the draft', () => end > 0);
+  listener.dispose();
+  mark('measured', String(end - start));
+}
+
+function fromTreatyLens({ source }: { readonly source?: string }): boolean {
+  return source === 'Treaty Lens';
+}

@@ -1,0 +1,2 @@
+/** Mocha and assert want a `process`, which the web worker does not have. */
+export { default as process } from 'process/browser';
