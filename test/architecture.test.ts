@@ -29,7 +29,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   text: /^js-yaml$/,
   corpus: /^(?:fuse\.js|typebox)$/,
   lsp: /^vscode-languageserver(?:-textdocument)?$/,
-  node: /^vscode-languageserver\/node$/,
+  node: /^(?:vscode-languageserver\/node|node:.*)$/,
   browser: /^vscode-languageserver\/browser$/,
   cli: /^(?:node:.*|tinyglobby)$/,
   readCorpus: /^node:/,

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerChooseStates } from './commands/chooseStates.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
@@ -18,7 +18,7 @@ export async function startTreatyLens(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<TreatyLens> {
   const log = window.createOutputChannel('Treaty Lens', { log: true });
-  const session = new Session(log, createClient);
+  const session = new Session(log, Uri.joinPath(context.extensionUri, 'docs/rules.md'), createClient);
   context.subscriptions.push(
     log,
     session,

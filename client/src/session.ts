@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -24,13 +24,18 @@ export class Session implements TreatyLens, Disposable {
   #client: BaseLanguageClient;
   #restarting: Promise<void> | undefined;
 
-  constructor(log: LogOutputChannel, createClient: (options: LanguageClientOptions) => BaseLanguageClient) {
+  constructor(
+    log: LogOutputChannel,
+    rulesPage: Uri,
+    createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  ) {
     this.#log = log;
     this.#createClient = () => {
       const client = createClient({
         // Of any scheme: files, untitled documents, remote and virtual folders.
         documentSelector: [{ language: 'markdown' }],
         synchronize: { configurationSection: 'treatyLens' },
+        initializationOptions: { rulesPage: rulesPage.toString() },
         outputChannel: log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler: createErrorHandler(() => this.restart(), log),

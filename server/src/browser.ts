@@ -13,6 +13,7 @@ self.onmessage = ({ data }: MessageEvent<{ corpus: ArrayBuffer }>) => {
   const writer = new BrowserMessageWriter(self);
   startServer(createConnection(guardLifecycle(reader, writer), writer), {
     version: productVersion,
+    rulesPage: undefined,
     loadCorpus: async () => corpusFrom('dist/corpus.bin', data.corpus),
     today: () => new Date().toISOString().slice(0, 10),
   });

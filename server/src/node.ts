@@ -1,4 +1,6 @@
 /** The server as a Node process: over standard input and output, or over Node's own channel to its parent. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   createConnection,
   IPCMessageReader,
@@ -28,6 +30,7 @@ reader.onError(error => {
 
 startServer(createConnection(ProposedFeatures.all, guardLifecycle(reader, writer), writer), {
   version: productVersion,
+  rulesPage: pathToFileURL(path.join(__dirname, '../docs/rules.md')).href,
   loadCorpus: () => readCorpus(__dirname),
   today: () => new Date().toISOString().slice(0, 10),
 });

@@ -4,7 +4,7 @@ import type { Tokens } from '../text/tokens.ts';
 import { type Alignment, align, small } from './alignment.ts';
 import type { Misnaming } from './citation.ts';
 import { comparableNames } from './comparable.ts';
-import { joins, numberAt, startsUpper, wordAt, wordSet } from './words.ts';
+import { isYear, joins, numberAt, startsUpper, wordAt, wordSet } from './words.ts';
 
 /** A phrase that comes so near to one name that nothing else can be meant. */
 export interface NearMatch {
@@ -87,6 +87,8 @@ function phraseAround(
       break;
     const word = tokens.hash[t]!;
     if (!startsUpper(text, tokens, t) && !corpus.vocabulary.has(word)) break;
+    // "… of Children in 1990": a year is not what a wrong name is known by.
+    if (isYear(numberAt(text, tokens, t))) break;
     if (!small.has(fold(wordAt(text, tokens, t)))) last = t;
   }
   return { first, last };

@@ -16,7 +16,7 @@ export function instrumentCard(
   const { titles, acronyms, number } = instrument;
   const head = `**${asText(titles.en)}**${acronyms?.[0] && !number ? ` (${asText(acronyms[0])})` : ''}`;
   if (compact)
-    return [head, lifeOf(instrument), ...statesOf(corpus, instrument, states, day)]
+    return [head, lifeOf(instrument), ...statesOf(corpus, instrument, states, day), partiesOf(corpus, instrument, day)]
       .filter(line => line !== '')
       .join('  \n');
   const others = languages.filter(language => language !== 'en' && titles[language]);

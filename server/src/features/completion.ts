@@ -2,9 +2,9 @@ import type { Analysis } from '../analysis.ts';
 import { type Citation, instrumentOf, instrumentsOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { searchInstruments } from '../corpus/search.ts';
-import { shortNameOf } from '../corpus/wording.ts';
+import { dayInWords, shortNameOf } from '../corpus/wording.ts';
 import type { Span } from '../text/span.ts';
-import { instrumentCard, lifeOf, provisionCard, stateLine } from './card.ts';
+import { instrumentCard, provisionCard, stateLine } from './card.ts';
 
 /** One thing that could stand at the caret. */
 export interface CompletionOffer {
@@ -131,12 +131,12 @@ function articlesOf(instrument: Instrument, typed: string, offset: number): Comp
 
 function offerOf(analysis: Analysis, instrument: Instrument, typed: string, span: Span): CompletionOffer {
   const { corpus, states, day } = analysis;
-  const status = states.slice(0, 2).map(code => stateLine(corpus, instrument, code, day));
+  const status = instrument.binding ? states.slice(0, 2).map(code => stateLine(corpus, instrument, code, day)) : [];
   return {
     kind: 'instrument',
     label: instrument.titles.en,
     short: instrument.number ? undefined : instrument.acronyms?.[0],
-    detail: [lifeOf(instrument), ...(instrument.binding ? status : [])].join(' · '),
+    detail: [inForce(instrument), ...status].filter(part => part !== undefined).join(' · '),
     typed,
     span,
     text: insertionOf(analysis, instrument, span),
@@ -144,6 +144,13 @@ function offerOf(analysis: Analysis, instrument: Instrument, typed: string, span
     article: undefined,
     outdated: ['abrogated', 'withdrawn', 'superseded'].includes(instrument.lifecycle ?? ''),
   };
+}
+
+/** "in force 1 July 2003"; the rest is in the documentation. */
+function inForce({ entryIntoForce, lifecycle, binding }: Instrument): string | undefined {
+  if (lifecycle) return lifecycle;
+  if (!binding) return 'not binding';
+  return entryIntoForce && `in force ${dayInWords(entryIntoForce)}`;
 }
 
 /** The full title with its acronym at the first mention, the acronym after it. */

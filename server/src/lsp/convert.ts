@@ -21,13 +21,18 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
-export function toDiagnostic(document: TextDocument, { span, rule, severity, message }: Finding): Diagnostic {
+/** The page of the rules, if given, is where the code of a diagnostic leads. */
+export function toDiagnostic(
+  document: TextDocument,
+  { span, rule, severity, message }: Finding,
+  rulesPage: string | undefined,
+): Diagnostic {
   return {
     range: toRange(document, span),
     severity: severityNumbers[severity],
     source: 'Treaty Lens',
     code: rule,
-    codeDescription: { href: `https://github.com/treaty-lens/treaty-lens/blob/main/docs/rules.md#${rule}` },
+    codeDescription: rulesPage ? { href: `${rulesPage}#${rule}` } : undefined,
     message,
   };
 }
@@ -43,12 +48,18 @@ export function toHover(document: TextDocument, { span, markdown }: HoverText): 
   return { range: toRange(document, span), contents: { kind: MarkupKind.Markdown, value: markdown } };
 }
 
-export function toCodeAction(document: TextDocument, finding: Finding, fix: Fix, preferred: boolean): CodeAction {
+export function toCodeAction(
+  document: TextDocument,
+  finding: Finding,
+  fix: Fix,
+  preferred: boolean,
+  rulesPage: string | undefined,
+): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     isPreferred: preferred,
-    diagnostics: [toDiagnostic(document, finding)],
+    diagnostics: [toDiagnostic(document, finding, rulesPage)],
     edit: {
       changes: { [document.uri]: fix.edits.map(edit => ({ range: toRange(document, edit), newText: edit.text })) },
     },

@@ -23,6 +23,8 @@ import { AnalysisCache } from './workspace.ts';
 
 export interface Host {
   readonly version: string;
+  /** Address of `docs/rules.md`, unless the client names one. */
+  readonly rulesPage: string | undefined;
   loadCorpus(): Promise<LoadedCorpus>;
   /** ISO date. */
   today(): string;
@@ -38,9 +40,11 @@ export function startServer(connection: Connection, host: Host): void {
   let client: Client = { pulls: false, refreshes: false, configures: false, registers: false };
   let settings: Settings = defaultSettings;
   let lastFaults = '';
+  let rulesPage = host.rulesPage;
 
   connection.onInitialize((params): InitializeResult => {
     client = capabilitiesOf(params);
+    rulesPage = params.initializationOptions?.rulesPage ?? rulesPage;
     settings = readSettings(params.initializationOptions?.treatyLens, undefined).settings;
     return {
       serverInfo: { name: 'Treaty Lens', version: host.version },
@@ -97,7 +101,9 @@ export function startServer(connection: Connection, host: Host): void {
 
   function diagnosticsOf(document: TextDocument) {
     if (!corpus || !settings.enable) return [];
-    return cache.findingsOf(document, corpus, settings, host.today()).map(finding => toDiagnostic(document, finding));
+    return cache
+      .findingsOf(document, corpus, settings, host.today())
+      .map(finding => toDiagnostic(document, finding, rulesPage));
   }
 
   /** Untitled documents are pulled by no client. */
@@ -164,7 +170,7 @@ export function startServer(connection: Connection, host: Host): void {
     const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const findings = cache.findingsOf(document, corpus, settings, host.today());
     return fixesIn(findings, span).map(({ finding, fix, preferred }) =>
-      toCodeAction(document, finding, fix, preferred),
+      toCodeAction(document, finding, fix, preferred, rulesPage),
     );
   });
 
