@@ -131,7 +131,8 @@ function articlesOf(instrument: Instrument, typed: string, offset: number): Comp
 
 function offerOf(analysis: Analysis, instrument: Instrument, typed: string, span: Span): CompletionOffer {
   const { corpus, states, day } = analysis;
-  const status = instrument.binding ? states.slice(0, 2).map(code => stateLine(corpus, instrument, code, day)) : [];
+  const status =
+    instrument.kind === 'treaty' ? states.slice(0, 2).map(code => stateLine(corpus, instrument, code, day)) : [];
   return {
     kind: 'instrument',
     label: instrument.titles.en,

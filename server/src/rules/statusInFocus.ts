@@ -19,7 +19,7 @@ export function* statusInFocus({ citations, claims, states, corpus, day }: Analy
   const seen = new Set<string>();
   for (const citation of citations) {
     for (const instrument of instrumentsOf(citation)) {
-      if (!instrument.binding || seen.has(instrument.id)) continue;
+      if (instrument.kind !== 'treaty' || seen.has(instrument.id)) continue;
       seen.add(instrument.id);
       for (const state of states) {
         if (!corpus.participant(state)) continue;
