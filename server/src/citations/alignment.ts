@@ -6,6 +6,8 @@ export interface Alignment {
   readonly weight: number;
   /** Words of the phrase that were compared; what follows them is not part of the name. */
   readonly used: number;
+  /** Whether the last word of the name has its fellow in the phrase: a name that is cut off is not misnamed. */
+  readonly ends: boolean;
   /** First and last place in both at which they differ, as half-open ranges of words. */
   readonly differing: { readonly phrase: readonly [number, number]; readonly name: readonly [number, number] };
 }
@@ -37,8 +39,9 @@ export function align(phrase: readonly string[], name: readonly string[], mayEnd
   }
   return {
     cost: cost[used * columns + name.length]!,
-    weight: name.filter(word => !small.has(word)).length,
+    weight: name.filter(carriesMeaning).length,
     used,
+    ends: used > 0 && name.length > 0 && replacement(phrase[used - 1]!, name.at(-1)!) < 3,
     differing: differingParts(phrase, name, used),
   };
 }
@@ -65,13 +68,20 @@ const regions = new Set(
   ),
 );
 
-const omission = (word: string): number => (small.has(word) ? 0.25 : regions.has(word) ? 3 : 1);
-const addition = (word: string): number => (small.has(word) ? 0.25 : regions.has(word) ? 3 : 1.5);
+/** "Protocol No. 3" is the third of very many. */
+export const carriesMeaning = (word: string): boolean => !small.has(word) && !/^(?:nos?|num|\d+)$/.test(word);
+
+/** "All Forms of" is what is left out most, and leaves no doubt about what is meant. */
+const omission = (word: string): number =>
+  small.has(word) ? 0.25 : regions.has(word) ? 3 : /^form(?:e|a)?s$/.test(word) ? 0.5 : 1;
+/** A number inside a name is a line's or a page's. */
+const addition = (word: string): number =>
+  small.has(word) ? 0.25 : /^\d{1,3}$/.test(word) ? 0.05 : regions.has(word) ? 3 : 1.5;
 
 function replacement(written: string, right: string): number {
   if (written === right) return 0;
   if (small.has(written) && small.has(right)) return 0.5;
-  if (isTypeSwap(written, right)) return 1;
+  if (isTypeSwap(written, right)) return 0.75;
   // Words of one stem begin alike, but for the irregular few.
   if (written[0] !== right[0] || written[1] !== right[1])
     return irregular[written] === right || irregular[right] === written ? 0.5 : 3;
@@ -91,7 +101,7 @@ const irregular: Readonly<Record<string, string>> = {
 
 function isSameStem(a: string, b: string): boolean {
   const [x, y] = [irregular[a] ?? a, irregular[b] ?? b];
-  if (x === y || x === (irregular[y] ?? y) || y === (irregular[x] ?? x)) return true;
+  if (x === y || stemOf(a) === stemOf(b) || x === (irregular[y] ?? y) || y === (irregular[x] ?? x)) return true;
   if (Math.min(a.length, b.length) < 4 || /\d/.test(a + b)) return false;
   return plural(a) === plural(b) || (Math.abs(a.length - b.length) <= 1 && isOneSlip(a, b));
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { fold } from '../text/fold.ts';
 import { hashOfWord } from '../text/tokens.ts';
-import { formsOf, small, stemOf } from './alignment.ts';
+import { carriesMeaning, formsOf, small, stemOf } from './alignment.ts';
 
 export interface ComparableName {
   /** Number of the name in the index. */
@@ -47,19 +47,22 @@ function missesTooMuch(stems: ReadonlySet<string>, { stems: own }: ComparableNam
   return false;
 }
 
-const prepared = new WeakMap<Corpus, Map<number, ComparableName | undefined>>();
+const preparedNames = new WeakMap<Corpus, Map<number, ComparableName | undefined>>();
 
 function comparableName(corpus: Corpus, name: number): ComparableName | undefined {
-  let names = prepared.get(corpus);
+  let names = preparedNames.get(corpus);
   if (!names) {
     names = new Map();
-    prepared.set(corpus, names);
+    preparedNames.set(corpus, names);
   }
   if (names.has(name)) return names.get(name);
   const form = corpus.names.formOf(name);
-  const folded = form === 'title' || form === 'short-title' ? fold(corpus.names.at(name).text).split(' ') : [];
-  const stems = folded.filter(word => !small.has(word)).map(stemOf);
-  const comparable = stems.length >= 3 ? { name, folded, stems } : undefined;
-  names.set(name, comparable);
-  return comparable;
+  const { text } = corpus.names.at(name);
+  // "AU Convention on …" stands beside the name without the acronym, and without it would be another.
+  const comparable = (form === 'title' || form === 'short-title') && !/^[A-Z]{2,6}\b/.test(text);
+  const folded = comparable ? fold(text).split(' ') : [];
+  const stems = folded.filter(carriesMeaning).map(stemOf);
+  const prepared = stems.length >= 3 ? { name, folded, stems } : undefined;
+  names.set(name, prepared);
+  return prepared;
 }

@@ -12,7 +12,8 @@ export interface NearMatch {
   readonly last: number;
   /** Number of the name in the index. */
   readonly name: number;
-  readonly misnaming: Misnaming;
+  /** Absent where the difference is not worth a word. */
+  readonly misnaming: Misnaming | undefined;
 }
 
 /** The words that make a capitalised phrase the name of an instrument. */
@@ -49,20 +50,36 @@ export function findNear(
     } else if (corpus.names.targetOf(best.name) !== corpus.names.targetOf(name))
       rival = Math.min(rival, alignment.cost);
   }
-  if (!best || best.alignment.cost === 0 || !isCertain(best.alignment) || rival < best.alignment.cost + 0.5)
-    return undefined;
+  if (!best || !isCertain(best.alignment) || rival < best.alignment.cost + 0.5) return undefined;
+  const end = first + best.alignment.used - 1;
+  if (!hasCapitals(text, tokens, first, end)) return undefined;
   const { text: name } = corpus.names.at(best.name);
   return {
     first,
-    last: first + best.alignment.used - 1,
+    last: end,
     name: best.name,
-    misnaming: explain(text, tokens, first, name, best.alignment),
+    misnaming: best.alignment.cost <= unremarkable ? undefined : explain(text, tokens, first, name, best.alignment),
   };
 }
 
-/** A third of what carries meaning may differ, and no more than two words of it. */
-function isCertain({ cost, weight, used }: Alignment): boolean {
-  return used >= 3 && weight >= 3 && cost <= 2 && cost / weight <= 0.34;
+/** Less than a third of what carries meaning may differ, and no more than two words of it. */
+function isCertain({ cost, weight, used, ends }: Alignment): boolean {
+  return used >= 3 && weight >= 3 && ends && cost <= 2 && cost / weight <= 0.3;
+}
+
+/** One small word more or less, or a line number in between, is no other name. */
+const unremarkable = 0.3;
+
+/** "a convention for preventing and combating corruption" names none: most words of a name have their capitals. */
+function hasCapitals(text: string, tokens: Tokens, first: number, last: number): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let t = first; t <= last; t++) {
+    if (small.has(fold(wordAt(text, tokens, t)))) continue;
+    words++;
+    if (startsUpper(text, tokens, t)) capitals++;
+  }
+  return capitals * 2 > words;
 }
 
 const ends = wordSet('and or');

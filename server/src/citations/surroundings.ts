@@ -21,7 +21,7 @@ export function withSurroundings(
     ? protocolsOf(citation.resolution, protocol.plural, corpus)
     : expandSet(citation.resolution, corpus);
   if (!resolution) return undefined;
-  const before = yearBefore(protocol?.first ?? first, text, tokens);
+  const before = citation.form === 'number' ? undefined : yearBefore(protocol?.first ?? first, text, tokens);
   const after = yearAfter(last, text, tokens);
   const number = numberAfter(after ? after.lastWord : last, text, tokens);
   const settled = settle(

@@ -21,7 +21,7 @@ export function joins(text: string, { start, end }: Tokens, word: number): boole
   return true;
 }
 
-const insideNames = new Set([...' \t\r\u00a0\u2009\u202f\u000c,-–—‐‑\'’‘“”"*_[]()&>:/«»¹²³⁴⁵⁶⁷⁸⁹⁰']);
+const insideNames = new Set([...' \t\r\u00a0\u2009\u202f\u000c,-–—‐‑\'’‘´`“”"*_[]()&>:/«»¹²³⁴⁵⁶⁷⁸⁹⁰']);
 
 /** Whether every pair of neighbours from `first` to `last` may stand inside one name. */
 export function joinsAll(text: string, tokens: Tokens, first: number, last: number): boolean {

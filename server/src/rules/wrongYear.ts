@@ -13,7 +13,7 @@ export const wrongYear: Rule = {
       const instrument = instrumentOf(citation);
       if (!instrument?.adopted || !citation.year || citation.number || citation.misnamed) continue;
       const { start, end, value } = citation.year;
-      if (yearsOf(instrument).has(value) || mayDateSomethingElse(citation, analysis)) continue;
+      if (!isSlip(value, yearsOf(instrument)) || mayDateSomethingElse(citation, analysis)) continue;
       const right = instrument.adopted.date.slice(0, 4);
       yield {
         span: { start, end },
@@ -25,6 +25,10 @@ export const wrongYear: Rule = {
     }
   },
 };
+
+/** A year that is far off belongs to an older instrument of the same name (the Declaration of 1924), not to a slip. */
+const isSlip = (written: number, years: ReadonlySet<number>): boolean =>
+  !years.has(written) && [...years].some(year => Math.abs(year - written) <= 5);
 
 /** Adoption, opening for signature and entry into force are all in use as "its" year. */
 function yearsOf({ adopted, openedForSignature, entryIntoForce }: Instrument): ReadonlySet<number> {
