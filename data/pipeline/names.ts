@@ -47,7 +47,9 @@ export function namesOf(
   for (const [target, participant] of participants.entries()) {
     for (const [language, code] of languages.entries()) {
       const own = [participant.name[code], participant.official?.[code], ...(participant.also?.[code] ?? [])];
-      for (const name of own) if (name) add(name, 'participant', language, target);
+      // An article before an official name is no part of it.
+      for (const name of own)
+        if (name) add(name.replace(/^(?:the|la|le|les|l['’]|el|los|las) ?/i, ''), 'participant', language, target);
       for (const adjective of participant.adjectives?.[code] ?? []) add(adjective, 'adjective', language, target);
     }
   }

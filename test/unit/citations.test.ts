@@ -236,6 +236,54 @@ describe('defined terms', () => {
   ])('%s', (_, source, expected) => checkCitations(source, expected));
 });
 
+describe('references back', () => {
+  const convention = 'Convention -> convention-on-examples';
+  test.each<[string, string, string[]]>([
+    [
+      'the only one',
+      'The Examples Convention binds. Article 2 of the Convention says why.',
+      ['Examples Convention -> convention-on-examples', `${convention} | 2@2`],
+    ],
+    [
+      'that, said, this',
+      'See the ICUE. The said Convention and that Convention are this Convention.',
+      ['ICUE -> convention-on-examples', convention, convention, convention],
+    ],
+    [
+      'the kind decides',
+      'The Examples Convention and the PMC Protocol: the Protocol adds to the Convention.',
+      [
+        'Examples Convention -> convention-on-examples',
+        'PMC -> examples-protocol',
+        'Protocol -> examples-protocol',
+        convention,
+      ],
+    ],
+    [
+      'small letters at the end of a phrase',
+      'The ICUE binds; Ruritania joined the convention in 1993.',
+      ['ICUE -> convention-on-examples', 'convention -> convention-on-examples'],
+    ],
+    [
+      'small letters before a noun',
+      'The ICUE was signed in the convention centre.',
+      ['ICUE -> convention-on-examples'],
+    ],
+    [
+      'two of one kind',
+      'The Examples Convention and the Lamplighters Convention bind. The Convention is old.',
+      ['Examples Convention -> convention-on-examples', 'Lamplighters Convention -> lamplighters'],
+    ],
+    [
+      'an unknown one in between',
+      'The Examples Convention binds. See the Convention on Dogs. The Convention is old.',
+      ['Examples Convention -> convention-on-examples'],
+    ],
+    ['nothing before', 'The Convention binds under the ICUE.', ['ICUE -> convention-on-examples']],
+    ['the beginning of a name', 'The ICUE binds. The Convention on Dogs does not.', ['ICUE -> convention-on-examples']],
+  ])('%s', (_, source, expected) => checkCitations(source, expected));
+});
+
 test('a wrong name that can only mean one instrument is resolved, and its difference told', () => {
   const [citation] = read('See the Universal Declaration on the Rights of Sample.').citations;
   expect(instrumentsOf(citation!).map(({ id }) => id)).toEqual(['declaration-on-samples']);

@@ -43,6 +43,17 @@ describe('what is a claim', () => {
     ['Instruments ratified by Ruritania, such as the Examples Convention', [`${ruritania} confirmed`]],
     ['Ruritania, which has ratified the Examples Convention, agreed.', [`${ruritania} confirmed`]],
     ['The Examples Convention, which Ruritania ratified, is old.', [`${ruritania} confirmed`]],
+    ['As a party to the Examples Convention, Ruritania owes reasons.', ['RUR party convention-on-examples confirmed']],
+    ['Following the ratification of the Examples Convention, Ruritania gave reasons.', [`${ruritania} confirmed`]],
+    [
+      'Ruritania ratified the ICUE in 1993 and later ratified Convention No. 301.',
+      [`${ruritania} 1993 confirmed`, 'RUR ratification lamplighters confirmed'],
+    ],
+    [
+      'Freedonia has signed, but not ratified the Examples Convention.',
+      ['FRE -ratification convention-on-examples confirmed'],
+    ],
+    ['Freedonia welcomed the ratification by Ruritania of the Examples Convention.', [`${ruritania} confirmed`]],
     ['Ruritania has not ratified the Examples Convention.', ['RUR -ratification convention-on-examples contradicted']],
     ['Freedonia has yet to ratify the Examples Convention.', ['FRE -ratification convention-on-examples confirmed']],
     [

@@ -1,8 +1,9 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { NameMatch } from '../corpus/names.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
 import { attachProvisions } from './attach.ts';
+import { findBackReferences, referenceWords } from './backReferences.ts';
 import { chooseName } from './choose.ts';
 import type { Citation, Resolution } from './citation.ts';
 import { settleByContext } from './context.ts';
@@ -38,9 +39,13 @@ export function findCitations(text: string, corpus: Corpus): Found {
   const scan = new Scan(text, tokens, corpus);
   for (let t = 0; t < tokens.count; ) t = scan.read(t);
   scan.readNear();
-  const sorted = scan.citations.sort((a, b) => a.start - b.start || b.end - a.end);
-  const settled = settleByContext(sorted);
-  const known = [...settled, ...findDefinedTerms(text, settled)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const settled = settleByContext(inOrder(scan.citations));
+  const terms = findDefinedTerms(text, settled);
+  const named = inOrder([...settled, ...terms]);
+  const back = findBackReferences(text, tokens, named, scan.loose).filter(
+    reference => !terms.some(term => overlaps(term, reference)),
+  );
+  const known = back.length > 0 ? inOrder([...named, ...back]) : named;
   return {
     tokens,
     citations: attachProvisions(text, known, scan.provisions),
@@ -49,6 +54,9 @@ export function findCitations(text: string, corpus: Corpus): Found {
   };
 }
 
+const inOrder = (citations: readonly Citation[]): Citation[] =>
+  [...citations].sort((a, b) => a.start - b.start || b.end - a.end);
+
 class Scan {
   readonly citations: Citation[] = [];
   readonly participants: ParticipantMention[] = [];
@@ -56,6 +64,7 @@ class Scan {
   readonly provisions: ProvisionGroup[] = [];
   readonly #taken: Uint8Array;
   readonly #types: number[] = [];
+  readonly #references: number[] = [];
   readonly #speaksOfTreaties: boolean;
   readonly #speaksOfLabour: boolean;
   readonly #text: string;
@@ -108,6 +117,7 @@ class Scan {
     for (const mention of mentions) this.#add(mention, 'number', resolved([mention.instrument]), t, mention.last);
     if (mentions.length > 0) return mentions.at(-1)!.last + 1;
     if (typeWords.has(word) && startsUpper(text, this.#tokens, t)) this.#types.push(t);
+    if (referenceWords.has(word)) this.#references.push(t);
     return t + 1;
   }
 
@@ -133,6 +143,11 @@ class Scan {
       if (longer && longer.last > last && joinsAll(this.#text, this.#tokens, t, longer.last)) return true;
     }
     return false;
+  }
+
+  /** Words such as "Convention" that are part of no name. */
+  get loose(): number[] {
+    return this.#references.filter(t => !this.#taken[t]);
   }
 
   #takeName(match: NameMatch): boolean {

@@ -29,6 +29,16 @@ const patterns: readonly {
     read: ([, not, verb]) => ({ action: actionOf(verb!), negated: not !== undefined, past: false, voice: 'passive' }),
   },
   {
+    pattern:
+      /\b(?:(has|have|had)\s+)?signed,?\s+(?:but|and)\s+(?:has\s+|have\s+|had\s+)?(?:not|never)\s+(?:yet\s+)?ratified\b/giu,
+    read: ([, auxiliary]) => ({
+      action: 'ratification',
+      negated: true,
+      past: auxiliary?.toLowerCase() === 'had',
+      voice: 'active',
+    }),
+  },
+  {
     pattern: new RegExp(`\\b(has|have|had|having)\\s+${adverbs}(not|never|n't)?\\s*${adverbs}(${consent})\\b`, 'giu'),
     read: ([, auxiliary, not, verb]) => ({
       action: actionOf(verb!),
@@ -83,7 +93,7 @@ const patterns: readonly {
   },
   {
     pattern:
-      /\b(?:is|are|remains?|being)\s+(?:an?\s+)?(?:(non-?\s?signatory|non-?\s?party)|(not)\s+(?:an?\s+)?(?:signatory|signatories)|(?:signatory|signatories))\s+(?:to|of)\b/giu,
+      /\b(?:is|are|remains?|being|as)\s+(?:an?\s+)?(?:(non-?\s?signatory|non-?\s?party)|(not)\s+(?:an?\s+)?(?:signatory|signatories)|(?:signatory|signatories))\s+(?:to|of)\b/giu,
     read: ([, non, not]) => ({
       action: non || not ? 'party' : 'signature',
       negated: Boolean(non ?? not),
@@ -155,7 +165,7 @@ const mayClaim =
 const supposing =
   /\b(?:if|whether|unless|until|once|should|would|could|may|might|shall|must|will|when|before|were to|in case|provided that|si|hasta que|cuando|lorsque|avant)\b[^,;:]*$/i;
 const wishing =
-  /\b(?:urg|call|recommend|encourag|consider|toward|would|should|could|propos|support|advocat|delay|pending|future|prospect|need|obstacle|barrier|promot|campaign|invit|welcom|request|intend|plan|possib|commit|pledg|accelerat|complet|seek|aim|prior|expedit|pursu|speed)\w*\b[^;]*$/i;
+  /\b(?:urg|call|recommend|encourag|consider|toward|would|should|could|propos|support|advocat|delay|pending|future|prospect|need|obstacle|barrier|promot|campaign|invit|request|intend|plan|possib|commit|pledg|accelerat|complet|seek|aim|prior|expedit|pursu|speed)\w*\b[^;]*$/i;
 
 function isSupposed(before: string, voice: Verb['voice']): boolean {
   return voice === 'noun' ? wishing.test(before) : supposing.test(before.slice(-120));

@@ -1,0 +1,72 @@
+import type { Citation } from '../citations/citation.ts';
+import type { Span } from '../text/span.ts';
+import type { Verb } from './verbs.ts';
+
+/** Words that may stand between a verb and its first object, or between two objects. */
+const filler =
+  /^(?:[\s,;:*_"“”'‘’()[\]–-]|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|its|their|of|to|such as|including|namely|following|international|human rights|core|main|major|relevant|treaties|treaty|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|amended|revised|\d{4}|et|y|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/iu;
+
+export function objectsAfter(text: string, from: number, citations: readonly Citation[], until: number): Citation[] {
+  const objects: Citation[] = [];
+  let at = from;
+  for (const citation of citations) {
+    if (citation.start < from || citation.end > until) continue;
+    if (citation.start < at) continue;
+    const gap = text.slice(at, citation.start);
+    if (gap.length > 160 || !filler.test(withoutAsides(gap))) break;
+    objects.push(citation);
+    at = citation.end;
+  }
+  return objects;
+}
+
+/** "the ICCPR was ratified by Kenya", "the ICCPR, which Kenya ratified". */
+export function objectsAhead(
+  text: string,
+  verb: Verb,
+  subject: Span,
+  citations: readonly Citation[],
+  since: number,
+): Citation[] {
+  if (verb.voice === 'passive') return objectsBefore(text, verb, citations, since);
+  if (verb.voice === 'noun') return [];
+  const owned = citations.findLast(({ start, end }) => start >= since && end <= subject.start);
+  return owned && /^[\s,)*_]+(?:which|that)\s+(?:the\s+)?$/i.test(text.slice(owned.end, subject.start)) ? [owned] : [];
+}
+
+function objectsBefore(text: string, verb: Verb, citations: readonly Citation[], since: number): Citation[] {
+  const objects: Citation[] = [];
+  let at = verb.start;
+  for (const citation of citations.toReversed()) {
+    if (citation.end > verb.start || citation.start < since) continue;
+    if (citation.end > at) continue;
+    const gap = withoutAsides(text.slice(citation.end, at));
+    const fits =
+      objects.length === 0
+        ? /^[\s,)*_]*(?:(?:which|that|has|have|had|was|were|is|are|been|only|so far|also)\b[\s,]*)*$/i.test(gap)
+        : filler.test(gap);
+    if (gap.length > 120 || !fits) break;
+    objects.unshift(citation);
+    at = citation.start;
+  }
+  return objects;
+}
+
+/** Without brackets, dates and years, which stand between objects without ending the list. */
+const withoutAsides = (gap: string): string =>
+  gap
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\b(?:on|in|since|el|le|en|of)\s+(?:the\s+)?(?:\d{1,2}\s+)?(?:\p{L}+\s+)?\d{4}\b/giu, ' ');
+
+export function nextStart(objects: readonly Citation[], object: Citation, until: number): number {
+  return objects[objects.indexOf(object) + 1]?.start ?? Math.min(until, object.end + 60);
+}
+
+/** A year that dates the act: "in 2001", "on 1 May 1972", "(20 March 2018)", "since 1990". */
+export function yearIn(text: string, from: number, to: number): number | undefined {
+  const found =
+    /(?:\b(?:in|on|since|en|le|el|of)\s+(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:\p{L}+,?\s+(?:de\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+\p{L}+\s+)?)((?:1[89]|20)\d{2})\b/iu.exec(
+      text.slice(from, to),
+    );
+  return found ? Number(found[1]) : undefined;
+}

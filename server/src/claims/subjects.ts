@@ -1,0 +1,83 @@
+import type { ParticipantMention } from '../citations/find.ts';
+import type { Verb } from './verbs.ts';
+
+/** Two States named side by side. */
+const coordination =
+  /^[\s*_]*(?:,|and|&|,\s*and|et|y|as well as|ni|nor|or)[\s*_]+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/i;
+
+/** "Kenya and Uganda, which …": the States that stand right before a verb. */
+export function subjectsBefore(
+  text: string,
+  verb: Verb,
+  participants: readonly ParticipantMention[],
+  from: number,
+): ParticipantMention[] {
+  const before = participants.filter(({ start, end, adjective }) => !adjective && start >= from && end <= verb.start);
+  const last = before.at(-1);
+  if (!last || !isSubjectGap(text.slice(last.end, verb.start))) return [];
+  const subjects = [last];
+  for (let i = before.length - 2; i >= 0; i--) {
+    if (!coordination.test(text.slice(before[i]!.end, subjects[0]!.start))) break;
+    subjects.unshift(before[i]!);
+  }
+  // "neighbours of Kenya", "talks with Kenya": the State is no subject there.
+  const head = text.slice(Math.max(from, subjects[0]!.start - 24), subjects[0]!.start);
+  return /\b(?:with|to|from|against|between|neighbou?rs? of|like|unlike|besides|as in|citizens of|parliament of|nationals of|people of|than|except|de la|en)\s+(?:the\s+)?$/i.test(
+    head,
+  )
+    ? []
+    : subjects;
+}
+
+function isSubjectGap(gap: string): boolean {
+  if (gap.length > 100) return false;
+  const plain = gap.replace(/\([^()]*\)/g, ' ').replace(/,[^,;.]{1,80},/g, ' ');
+  return /^[\s*_]*(?:,?\s*(?:which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b,?\s*)*$/iu.test(
+    plain,
+  );
+}
+
+/** "ratified by Kenya and Uganda", "Kenya's ratification of", "ratification by Kenya". */
+export function agentsOf(
+  text: string,
+  verb: Verb,
+  participants: readonly ParticipantMention[],
+  until: number,
+): ParticipantMention[] {
+  if (verb.voice === 'noun') {
+    const owner = participants.findLast(({ end }) => end <= verb.start);
+    if (
+      owner &&
+      /^(?:['’]s?)?\s+(?:own\s+|recent\s+)?$/.test(text.slice(owner.end, verb.start)) &&
+      (owner.adjective || /['’]/.test(text.slice(owner.end, verb.start)))
+    )
+      return [owner];
+    if (!/by$/i.test(text.slice(verb.start, verb.end))) return [];
+  }
+  const after = participants.filter(({ start, end, adjective }) => !adjective && start >= verb.end && end <= until);
+  const agents: ParticipantMention[] = [];
+  let from = verb.end;
+  for (const participant of after) {
+    const gap = text.slice(from, participant.start);
+    if (
+      agents.length === 0
+        ? !/^[\s*_]+(?:the\s+|la\s+|el\s+)?(?:(?:Government|Republic|State) of\s+(?:the\s+)?)?$/i.test(gap)
+        : !coordination.test(gap)
+    )
+      break;
+    agents.push(participant);
+    from = participant.end;
+  }
+  return agents;
+}
+
+/** "As a party to the ICCPR, Kenya …", "Following the ratification of the CRC, Kenya …": the State comes last. */
+export function subjectsAfter(
+  text: string,
+  objectsEnd: number,
+  participants: readonly ParticipantMention[],
+  until: number,
+): ParticipantMention[] {
+  const next = participants.find(({ start, adjective }) => !adjective && start >= objectsEnd && start < until);
+  return next && /^[\s)*_]*,\s*(?:the\s+)?$/.test(text.slice(objectsEnd, next.start)) ? [next] : [];
+}
