@@ -43,6 +43,11 @@ describe('names', () => {
     ['acronym', 'the ICUE says', ['ICUE -> convention-on-examples']],
     ['acronym in small letters', 'the icue says', []],
     ['acronym with a hyphen', 'ICE-X Convention', ['ICE-X -> convention-on-examples']],
+    [
+      'a possessive inside',
+      'under the Reader’s Protocol and the Readers’ and Writers’ Protocol',
+      ['Reader’s Protocol -> examples-protocol', 'Readers’ and Writers’ Protocol -> examples-protocol'],
+    ],
     ['possessive', "the ICUE's text", ['ICUE -> convention-on-examples']],
     [
       'longest name only',

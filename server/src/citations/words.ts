@@ -1,4 +1,4 @@
-import { hashOfWord, type Tokens } from '../text/tokens.ts';
+import { hashOfWord, isPossessive, type Tokens } from '../text/tokens.ts';
 
 /** A set of words to compare hashes with; written with blanks between, any case. */
 export const wordSet = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOfWord));
@@ -14,7 +14,8 @@ export function joins(text: string, { start, end }: Tokens, word: number): boole
     const character = text[i]!;
     if (character === '\n') {
       if (++breaks > 4) return false;
-    } else if (character === '.') {
+    } else if (isPossessive(text, i)) i++;
+    else if (character === '.') {
       if (from - start[word]! > 3 || i !== from) return false;
     } else if (!insideNames.has(character)) return false;
   }

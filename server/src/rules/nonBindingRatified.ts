@@ -10,7 +10,7 @@ export const nonBindingRatified: Rule = {
   *check({ citations, prose }) {
     for (const citation of citations) {
       const instrument = instrumentOf(citation);
-      if (!instrument || instrument.binding || instrument.kind === 'conference') continue;
+      if (!instrument || instrument.binding || instrument.kind === 'conference' || citation.form === 'symbol') continue;
       const before = consent.exec(prose.slice(Math.max(0, citation.start - 60), citation.start));
       const after = before ? undefined : passive.exec(prose.slice(citation.end, citation.end + 60));
       const found = before ?? after;

@@ -50,7 +50,7 @@ export function tokenise(text: string): Tokens {
       continue;
     }
     if (unit === ignored) continue;
-    const apostrophe = code === 0x27 || code === 0x2019 || code === 0x60 || code === 0xb4;
+    const apostrophe = apostrophes.has(code);
     if (apostrophe && i - from > 1 && isLetterAt(text, i + 1) && !isPossessive(text, i)) continue;
     const footnote = digitsAt - from >= lettersBeforeFootnote && digitsAt < i && i - digitsAt <= 2;
     start[count] = from;
@@ -102,6 +102,7 @@ const noFootnote = 0x7fffffff;
 /** Shorter words with digits are names of their own: OP1, C189. */
 const lettersBeforeFootnote = 6;
 
+const apostrophes: ReadonlySet<number> = new Set([0x27, 0x2019, 0x60, 0xb4]);
 const ampersand = 0x26;
 const hashSeed = 0x811c9dc5;
 const hashPrime = 0x01000193;
@@ -119,7 +120,9 @@ function isLetterAt(text: string, i: number): boolean {
   return unit !== separator && unit !== ignored;
 }
 
-function isPossessive(text: string, apostrophe: number): boolean {
+/** Whether an apostrophe and an s end a word here: "the Child's". */
+export function isPossessive(text: string, apostrophe: number): boolean {
+  if (!apostrophes.has(text.charCodeAt(apostrophe))) return false;
   const next = text.charCodeAt(apostrophe + 1);
   return (next === 0x73 || next === 0x53) && !isLetterAt(text, apostrophe + 2);
 }
