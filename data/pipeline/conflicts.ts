@@ -41,7 +41,9 @@ function difference(
 ): Conflict['about'] | 'equal' | 'news' {
   // What happened after the day of one of the two is news, not a conflict; so is what an excerpt does not hold.
   if (ours.length === 0)
-    return theirs.some(({ date, end }) => date <= chosen.day && end === undefined) ? 'missing' : 'news';
+    return theirs.some(({ date, effective = '', end }) => (date || effective) <= chosen.day && end === undefined)
+      ? 'missing'
+      : 'news';
   if (theirs.length === 0)
     return other.standing !== 'secondary' && chosen.day <= other.day && ours.some(({ end }) => !end)
       ? 'absent'

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { readData } from '../../data/pipeline/read.ts';
 import { isIsoDay } from '../../data/pipeline/sources/days.ts';
+import { agreements } from '../../data/pipeline/sources/ieadbAgreements.ts';
 import { countParties, isConsent } from '../../data/pipeline/sources/statusTable.ts';
 import { treatyActionKinds } from '../../server/src/corpus/terms.ts';
 
@@ -16,6 +17,12 @@ const files = readdirSync('data/status').map(file => {
   return { file, text, head, rows: parse(text, { columns: true, comment: '#', comment_no_infix: true }) as Row[] };
 });
 type Row = Record<'participant' | 'kind' | 'date' | 'effective' | 'end' | 'raw' | 'statement', string>;
+
+test('the agreements of the environmental database are treaties of the corpus, each of them once', () => {
+  const ids = Object.values(agreements);
+  expect(ids.filter(id => !treaties.has(id))).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
+});
 
 describe.each(files)('data/status/$file', ({ file, text, head, rows }) => {
   test('is of a treaty of the corpus, from a source of the corpus', () => {

@@ -156,7 +156,7 @@ describe('features', () => {
   test('status and participants', async () => {
     await started({});
     const status = await client.request<{ corpus: object }>('treatyLens/status', {});
-    expect(status.corpus).toMatchObject({ asOf: '2020-01-31', instruments: 12 });
+    expect(status.corpus).toMatchObject({ asOf: '2020-01-31', instruments: 14 });
     const participants = await client.request<object[]>('treatyLens/participants', {});
     expect(participants).toContainEqual({ code: 'OZX', name: 'Old Ozland', kind: 'former State' });
   });

@@ -39,6 +39,7 @@ describe('sentences', () => {
     ['One. Two! Three? Four', ['One.', 'Two!', 'Three?', 'Four']],
     ['See art. 7 of it. Then', ['See art. 7 of it.', 'Then']],
     ['the U.S. Congress met. It', ['the U.S. Congress met.', 'It']],
+    ['He said.[211][212] In 2018, she', ['He said.[211][212]', 'In 2018, she']],
     ['- One\n- Two', ['- One', 'Two']],
     ['# Title\n\nText', ['# Title', 'Text']],
     ['broken in the\n\nmiddle of it. Next', ['broken in the\n\nmiddle of it.', 'Next']],

@@ -79,8 +79,57 @@ describe('States', () => {
       ['claim-contradicted: ratified => Freedonia signed the Examples Convention.'],
     ],
     ['Ruritania has not ratified the Examples Convention.', [], ['claim-contradicted: has not ratified']],
-    ['Ruritania has ratified the Examples Convention.', [], []],
+    [
+      'Ruritania has ratified the Examples Convention.',
+      [],
+      ['claim-wrong-action: has ratified => Ruritania has acceded to the Examples Convention.'],
+    ],
+    ['Ruritania has acceded to the Examples Convention.', [], []],
+    [
+      'Ruritania acceded to the Examples Convention in 1998.',
+      [],
+      ['claim-wrong-year: acceded to => Ruritania acceded to the Examples Convention in 1993.'],
+    ],
+    ['Ruritania acceded to the Examples Convention in 1994.', [], []],
+    [
+      'Ruritania has ratified Convention No. 301 in 1999.',
+      [],
+      ['claim-wrong-year: has ratified => Ruritania has ratified Convention No. 301 in 2002.'],
+    ],
+    ['The Examples Convention says so.', ['GRF'], ['state-withdrew: Examples Convention']],
   ])('%s (%s)', (source, states, expected) => checkFindings(source, expected, states));
+});
+
+test('a consent that has no effect yet on the day', () => {
+  const analysis = read('The Examples Convention says so.', { states: ['RUR'], asOf: '1993-07-20' });
+  expect(check(analysis, settings).map(({ rule }) => rule)).toEqual(['not-yet-effective']);
+});
+
+describe('its own life', () => {
+  test.each<[string, string[]]>([
+    ['Convention No. 304 and again Convention No. 304', ['superseded-instrument: Convention No. 304']],
+    ['Convention No. 305', ['abrogated-instrument (hint): Convention No. 305']],
+    ['Convention No. 302', []],
+    [
+      'the ICUE entered into force on 2 July 1993',
+      ['entry-into-force-claim: 2 July 1993 => the ICUE entered into force on 1 July 1993'],
+    ],
+    [
+      'the ICUE, which entered into force in 1992',
+      ['entry-into-force-claim: 1992 => the ICUE, which entered into force in 1993'],
+    ],
+    ['the ICUE entered into force on 1 July 1993', []],
+    ['the ICUE entered into force for Ruritania in 1995', []],
+    [
+      'Examples Convention (adopted 18 December 1990, entered into force 1 July 1993) 13 UNTS 34',
+      [
+        'series-reference-mismatch: 13 UNTS 34 => Examples Convention (adopted 18 December 1990, entered into force 1 July 1993) 12 UNTS 34',
+      ],
+    ],
+    ['Examples Convention, 12 UNTS 40', []],
+    ['article 1 (3) of the ICUE', ['unknown-paragraph: 1 (3)']],
+    ['article 1 (2) and article 2 (7) of the ICUE', []],
+  ])('%s', (source, expected) => checkFindings(source, expected));
 });
 
 describe('events', () => {

@@ -73,6 +73,24 @@ test("the depositary's table is chosen before a newer one, and the newest of the
   expect(bestOf([empty])).toBeUndefined();
 });
 
+test('an old copy gives way to a newer source in which half as many again are bound, and the depositary never does', () => {
+  const acts = ['Freedonia accession 2014-07-08', 'Ruritania accession 2015-07-08', 'North Coast accession 2016-07-08'];
+  const young = [...acts.slice(0, 1), 'Ruritania signature 2013-01-01', 'North Coast signature 2013-01-01'];
+  const copy = record({ source: 'copy', day: '2014-12-31', standing: 'official' }, ...young);
+  const fuller = record(
+    { source: 'copy', day: '2015-12-31', standing: 'official' },
+    ...acts,
+    'South Coast accession 2015-01-01',
+  );
+  const page = record({ source: 'page', day: '2014-12-31' }, ...young);
+  const database = record({ source: 'database', day: '2026-01-01', standing: 'secondary' }, ...acts);
+  const old = record({ source: 'old', day: '2013-01-01', standing: 'secondary' }, ...acts);
+  expect(bestOf([database, copy])?.source).toBe('database');
+  expect(bestOf([database, fuller])?.source).toBe('copy');
+  expect(bestOf([database, page])?.source).toBe('page');
+  expect(bestOf([old, copy])?.source).toBe('copy');
+});
+
 test('sources that disagree are reported, and what is disputed is left out of a list that is not the depositary’s own page', () => {
   const list = record(
     { source: 'list', day: '2020-01-01', standing: 'official' },

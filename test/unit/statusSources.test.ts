@@ -97,6 +97,75 @@ test('the environmental database: one consent, its effect and its end from three
   expect(table?.faults).toEqual([{ participant: 'Graustark', text: 'left and came back, or became a party twice' }]);
 });
 
+const ieadb = (...rows: string[]) => {
+  const head =
+    '"Mitch ID";"Country (official name)";"Country (as entered)";"Action Type";Year;Month;Day;field_date_incomplete_value;Notes;"Signature Date";"Entry into force (EIF) Date"';
+  const lines = rows.map(row => `${row};1971-02-02;1975-12-21`);
+  return readIeadb(`"cite us"\n"data"\n\n${head}\n${lines.join('\n')}\n`);
+};
+
+test('the environmental database: what it assumed or filled in is no act and no day', () => {
+  const [table] = ieadb(
+    '2793;Freedonia;Freedonia;Accession;1980;1;1;;year known but month and day not known',
+    '2793;Ruritania;Ruritania;Ratification;1990;1;1;1990-**-**;',
+    '2793;Graustark;Graustark;Signature;1971;2;2;;country signature/eif dates based on treaty data',
+    '2793;Bohemia;Bohemia;Ratification;1991;5;1;;Ratification via tacit acceptance.',
+    '2793;Bohemia;Bohemia;Entry Into Force (Tacit Acceptance);1991;6;1;;',
+    '2793;Illyria;Illyria;Succession;1991;6;1;;',
+    '2793;Elbonia;Elbonia;Acceptance;1111;11;11;;',
+    '2793;Syldavia;Syldavia;Accession;1981;1;1;;',
+    '2793;Syldavia;Syldavia;Withdrawal;1989;1;1;;Withdrawal assumed on the day before it joined another',
+    '2793;Borduria;Borduria;Accession;1982;1;1;;',
+    '2793;Borduria;Borduria;Denunciation (effective date);1999;5;16;;',
+    '2793;Latveria;Latveria;Ratification;1983;1;1;;',
+    '2793;Latveria;Latveria;Deposit (ratification);1983;3;1;;',
+  );
+  expect(linesOf(table!)).toEqual([
+    'Freedonia consent to be bound',
+    'Ruritania consent to be bound',
+    'Illyria consent to be bound',
+    'Elbonia consent to be bound',
+    'Syldavia consent to be bound 1981-01-01 until ?',
+    'Borduria consent to be bound 1982-01-01 until 1999-05-16',
+    'Latveria consent to be bound 1983-01-01',
+  ]);
+});
+
+test('the environmental database: the day on which an agreement came into force binds nobody who did no act', () => {
+  const [table] = ieadb(
+    '2793;Freedonia;Freedonia;Signature;1972;1;1;;',
+    '2793;Freedonia;Freedonia;Entry into force;1975;12;21;;',
+    '2793;Ruritania;Ruritania;Entry into force;1980;12;21;;',
+  );
+  expect(linesOf(table!)).toEqual(['Freedonia signature 1972-01-01', 'Ruritania consent to be bound from 1980-12-21']);
+  expect(table?.faults.map(({ participant }) => participant)).toEqual(['Freedonia']);
+});
+
+test('the environmental database: what a former State did stays with it, and what cannot be told apart is left out', () => {
+  const [table] = ieadb(
+    '2793;Czechia;Czechoslovakia;Ratification;1980;1;1;;',
+    '2793;Czechia;Czechoslovakia;Termination;1993;1;1;;',
+    '2793;Czechia;Czech Republic;Accession;1994;1;2;;',
+    '2793;Serbia;Serbia;Ratification;1980;1;1;;',
+    '2793;China;China;Definitive signature;1971;3;1;;',
+  );
+  expect(linesOf(table!)).toEqual([
+    'Czechoslovakia consent to be bound 1980-01-01 until ?',
+    'Czechia consent to be bound 1994-01-02',
+  ]);
+  expect(table?.faults.map(({ participant }) => participant)).toEqual(['Serbia', 'China']);
+});
+
+test('the environmental database: a disputed withdrawal is not decided, and Conventions of the ILO are ratified', () => {
+  const [npt, c148] = ieadb(
+    "3610;Korea, Democratic People's Republic;North Korea;Accession;1985;12;12;;",
+    '3610;Freedonia;Freedonia;Acceptance;1985;12;12;;',
+    '3628;Freedonia;Freedonia;Acceptance;1985;12;12;;',
+  );
+  expect(linesOf(npt!)).toEqual(['Freedonia consent to be bound 1985-12-12']);
+  expect(linesOf(c148!)).toEqual(['Freedonia ratification 1985-12-12']);
+});
+
 test('excerpts: a year is no day, and a ratification without a signature beside signatures is consent of some kind', () => {
   const [c143] = readPartialCsv('instrument,country,date,note,source\nC143,Freedonia,1979,,already on hand\n');
   expect(linesOf(c143!)).toEqual(['Freedonia ratification']);

@@ -120,3 +120,37 @@ test('copies of UN tables: note numbers are no part of a name, and another act o
   expect(linesOf(copy2013)).toEqual(['Freedonia definitive signature 1953-12-09']);
   expect(copy2013.faults).toHaveLength(1);
 });
+
+test('copies of UN tables: other ways of becoming a participant are read, and columns of later notices are passed over', () => {
+  const read = (columns: string, ...rows: string[]) =>
+    readUntcCsv2013(`Participant,${columns}\n${rows.join('\n')}\n`, '11-5');
+  const participation = read(
+    '"Participation under article XI of the Protocol of 11 April 1980(P), Accession(a)",Notification under article 25',
+    'Freedonia,23 Jan 1997 P,10 Jun 1985',
+    'Ruritania,24 Jan 1997 a,',
+  );
+  // Sections of chapter XI count anew; the copy has the first one only.
+  expect(participation.instrument).toEqual({ untc: 'XI-A-5' });
+  expect(linesOf(participation)).toEqual([
+    'Freedonia consent to be bound 1997-01-23',
+    'Ruritania accession 1997-01-24',
+  ]);
+  expect(participation.faults).toEqual([]);
+  const provisional = read(
+    '"Provisional application by virtue of signature, adoption of the Agreement or accession thereto, Provisional application by virtue of a notification (n)","Simplified procedure(p), Consent to be bound(P)"',
+    'Freedonia,16 Nov 1994,28 Jul 1995 p',
+    'Ruritania,17 Nov 1994 n,29 Jul 1995 P',
+  );
+  expect(linesOf(provisional)).toEqual([
+    'Freedonia provisional application 1994-11-16',
+    'Freedonia consent to be bound 1995-07-28',
+    'Ruritania provisional application 1994-11-17',
+    'Ruritania consent to be bound 1995-07-29',
+  ]);
+  const later = read(
+    '"Participation in the Convention by virtue of ratification, accession or succession to the Protocol of 25 March 1972",Definitive acceptance,Provisional acceptance',
+    'Freedonia,19 Feb 2015,20 Feb 2015,21 Feb 2015',
+  );
+  expect(linesOf(later)).toEqual(['Freedonia consent to be bound 2015-02-19', 'Freedonia acceptance 2015-02-20']);
+  expect(later.faults).toHaveLength(1);
+});

@@ -64,4 +64,5 @@ const instruments: Readonly<Record<string, string>> = {
   HZUE: 'hague-service-1965',
   APOSTILLE: 'hague-apostille-1961',
   ICAO: 'chicago-convention-1944',
+  CMR: 'cmr-1956',
 };

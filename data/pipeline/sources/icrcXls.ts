@@ -62,6 +62,7 @@ const instruments: Readonly<Record<string, readonly string[]>> = {
   'CCW Prot. III 1980': ['ccw-p3'],
   'CCW Prot. IV 1995': ['ccw-p4'],
   'CCW Prot. II a 1996': ['ccw-p2-amended'],
+  'CCW Amdt 2001': ['ccw-amendment-2001'],
   'CCW Prot. V 2003': ['ccw-p5'],
   'CWC 1993': ['cwc'],
   'AP Mine Ban Conv. 1997': ['mine-ban-convention'],

@@ -40,19 +40,23 @@ type Row = Readonly<Record<string, string>>;
 
 /** Rows that the database made itself: by a rule on tacit acceptance, from the treaty's own dates, or from another treaty. */
 function isAssumed({ 'Action Type': action = '', Notes: notes = '' }: Row): boolean {
-  return (
-    /tacit acceptance|status follows/i.test(action) ||
-    /tacit acceptance|based on treaty|treaty evidence|assumed|based on underlying agreement|notes re: original agreement/i.test(
-      notes,
-    )
-  );
+  // Of an assumed end at least the assumption is kept: without it the State would look bound.
+  if (isEnd(action)) return false;
+  return /tacit acceptance/i.test(action) || assumption.test(notes);
 }
 
-/** Acts of Czechoslovakia and Yugoslavia stand under the names of their successors, now and then entered under their own. */
+const isEnd = (action: string): boolean => /^(Withdrawal|Denunciation|Termination)/.test(action);
+const assumption = /^.{0,70}\bassumed?\b|tacit acceptance|based on (?:treaty (?:data|evidence)|underlying agreement)/i;
+
+/**
+ * Acts of Czechoslovakia and Yugoslavia stand under the names of their successors, where one of them is entered under its
+ * own; so does their end, which is none of the successor. Later acts of "Yugoslavia" are of what is now Serbia.
+ */
 function participantOf(row: Row): string {
   const name = foldSpace(row['Country (official name)'] ?? '');
   const entered = foldSpace(row['Country (as entered)'] ?? '');
-  return successors.has(name) && formerStates.has(entered) && dayOfRow(row) < dissolved ? entered : name;
+  const isFormer = dayOfRow(row) < dissolved || isEnd(row['Action Type'] ?? '') || entered === 'Czechoslovakia';
+  return successors.has(name) && formerStates.has(entered) && isFormer ? entered : name;
 }
 
 /**
@@ -69,20 +73,34 @@ function readParticipant(participant: string, rows: readonly Row[], faults: Tabl
   const effects = rows.filter(row => /^Entry into force( \d)?$/i.test(row['Action Type'] ?? ''));
   const consents = withoutDeposits(acts.filter(isConsent));
   const [consent] = consents;
-  const isCarriedOver = ({ date }: { readonly date: string }) => date !== '' && date < dissolved;
-  if (successors.has(participant) && [...acts, ...effects.map(row => ({ date: dayOfRow(row) }))].some(isCarriedOver))
-    return unread(participant, 'what a former State did is carried over to it', faults);
+  const until = successors.has(participant) ? dissolved : participant === 'China' ? seated : '';
+  const days = [...acts.map(({ date }) => date), ...effects.map(dayOfRow)].filter(date => date !== '');
+  if (days.some(date => date < until)) return unread(participant, 'what another did before it stands under it', faults);
   if (consents.length > 1 || effects.length > 1) {
     faults.push({ participant, text: 'left and came back, or became a party twice' });
     return others;
   }
-  const source = consent ?? (effects[0] && { date: '', raw: rawOf(effects[0]) });
+  const [effect] = effects;
+  const effective = effect ? dayOfRow(effect) : '';
+  if (!consent && effective !== '' && effective === effect?.['Entry into force (EIF) Date']) {
+    // The database dates an agreement's own entry into force under signatories that had not ratified it.
+    faults.push({ participant, text: 'is only said to be bound since the agreement came into force' });
+    return others;
+  }
+  const source = consent ?? (effect && { kind: unspecific, date: '', raw: rawOf(effect) });
   if (!source) return others;
-  const effective = effects[0] ? dayOfRow(effects[0]) : '';
-  const ended = rows.some(row => /^(Withdrawal|Denunciation|Termination)/.test(row['Action Type'] ?? ''));
-  const date = source.date === effective ? '' : source.date;
-  const tells = { ...(effective && { effective }), ...(ended && { end: '?' }) };
-  return [...others, { participant, kind: 'consent to be bound', date, ...tells, raw: source.raw }];
+  // Of a succession the day is as often that of independence as that of the notice.
+  const date = source.date === effective || source.kind === 'succession' ? '' : source.date;
+  const end = endOf(rows);
+  const tells = { ...(effective && { effective }), ...(end && { end }) };
+  return [...others, { participant, kind: unspecific, date, ...tells, raw: source.raw }];
+}
+
+/** A withdrawal is dated by its notice or by its effect, and only of a denunciation is it said which. */
+function endOf(rows: readonly Row[]): string | undefined {
+  const ends = rows.filter(row => isEnd(row['Action Type'] ?? ''));
+  const effect = ends.find(row => row['Action Type'] === 'Denunciation (effective date)');
+  return ends.length === 0 ? undefined : (effect && dayOfRow(effect)) || '?';
 }
 
 /** The deposit of an instrument is no act beside the ratification that it is of. */
@@ -115,11 +133,15 @@ const successors: ReadonlySet<string> = new Set([
 const formerStates: ReadonlySet<string> = new Set(['Czechoslovakia', 'Yugoslavia']);
 /** What is dated before that year was done by the States before them. */
 const dissolved = '1991';
+/** Since that day the People's Republic is China in the United Nations; what is dated before was done by the Republic. */
+const seated = '1971-10-25';
+
+const unspecific = 'consent to be bound';
 
 /** No day where the month or the day of the month is only a filler, nor where the act would be older than the agreement. */
 function dayOfRow(row: Row): string {
   const day = isoDay(row.Year ?? '', row.Month ?? '', row.Day ?? '') ?? '';
-  const isFilled = /\*/.test(row.field_date_incomplete_value ?? '') || /not known|unknown/i.test(row.Notes ?? '');
+  const isFilled = /\*/.test(row.field_date_incomplete_value ?? '') || /\bnot known\b/.test(row.Notes ?? '');
   return isFilled || day < (row['Signature Date'] ?? '') ? '' : day;
 }
 

@@ -22,7 +22,7 @@ export function readActs(
   for (const { participant, cells, statement, end = '?' } of rows) {
     for (const [index, cell] of cells.entries()) {
       const raw = foldSpace(cell);
-      if (raw === '') continue;
+      if (raw === '' || isOther(headers[index] ?? '')) continue;
       const { date, mark, bracketed } = readCell(raw) ?? {};
       const kind = mark === undefined ? undefined : columns[index]?.get(mark);
       if (!date || !kind) faults.push({ participant, text: `cannot read "${raw}" under "${headers[index] ?? ''}"` });
@@ -32,6 +32,15 @@ export function readActs(
   return { acts, faults };
 }
 
+/**
+ * Columns of what States did later under the instrument, on the day it came into force for all, or in some other way that
+ * is neither signing, applying nor consenting: passed over, not unread.
+ */
+const isOther = (header: string): boolean =>
+  /^(?:Notification (?:under article|of non-provisional)|Confirmation of signature ad referendum|Extension)/.test(
+    header,
+  );
+
 /** `Participant 2, 3` and `China 4` carry the numbers of their end notes. */
 export const withoutNotes = (name: string): string => foldSpace(name).replace(/( \d+,?)+$/, '');
 
@@ -39,18 +48,37 @@ export const withoutNotes = (name: string): string => foldSpace(name).replace(/(
 function readHeader(header: string): ReadonlyMap<string, TreatyActionKind> {
   const kinds = new Map<string, TreatyActionKind>();
   for (const entry of withoutNotes(header).split(/, (?=\p{Lu})/u)) {
-    const [, name = entry, mark = ''] = /^(.*?)\s*\((a|A|AA|c|d|n|P|s)\)$/.exec(entry) ?? [];
+    const [, name = entry, mark = ''] = /^(.*?)\s*\((a|A|AA|c|d|n|p|P|s)\)$/.exec(entry) ?? [];
     const kind = kindOf(name);
     if (kind) kinds.set(mark, kind);
   }
   return kinds;
 }
 
-/** "Acceptance of the Protocol" in the table of a convention is no acceptance of the convention: only the bare term counts. */
+/**
+ * "Acceptance of the Protocol" in the table of a convention is no acceptance of the convention: only the bare term counts,
+ * and the few other ways that the table itself says make a participant one of the instrument.
+ */
 function kindOf(name: string): TreatyActionKind | undefined {
-  const term = name.toLowerCase().replace(/ under article \d+$/, '');
-  return term === 'succession to signature' ? 'signature' : treatyActionKinds.find(kind => kind === term);
+  const term = name.toLowerCase().replace(/ (?:under|in accordance with) article \d+$/, '');
+  return others.find(([pattern]) => pattern.test(term))?.[1] ?? treatyActionKinds.find(kind => kind === term);
 }
+
+const others: readonly (readonly [RegExp, TreatyActionKind])[] = [
+  [/^succession to signature$/, 'signature'],
+  // Becoming a party to an amending protocol makes a party to the convention as amended, where the table says so.
+  [
+    /^participation(?: (?:in the convention )?(?:by virtue of|under article) .+| under articles .+)?$/,
+    'consent to be bound',
+  ],
+  // Signatories of an earlier agreement who did not say no (Part XI of UNCLOS).
+  [/^simplified procedure$/, 'consent to be bound'],
+  [/^provisional application by virtue of .+$/, 'provisional application'],
+  [/^undertaking of provisional application$/, 'provisional application'],
+  [/^definitive acceptance$/, 'acceptance'],
+  [/^signature ad referendum$/, 'signature'],
+  [/^confirmation of signature$/, 'definitive signature'],
+];
 
 /** Square brackets around the whole cell: the participant is no longer bound. Marks differ by case. */
 function readCell(raw: string): { date: string | undefined; mark: string; bracketed: boolean } | undefined {

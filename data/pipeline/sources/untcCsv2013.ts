@@ -12,12 +12,14 @@ export function readUntcCsv2013(csv: string, name: string): StatusTable {
     header.slice(1),
     rows.map(([participant = '', ...cells]) => ({ participant: withoutNotes(participant), cells })),
   );
-  const [chapter = '', ...number] = name.split('-');
+  const [file = '', ...number] = name.split('-');
+  // Chapter XI has sections that count anew, and the collection holds the first of them only: customs matters.
+  const chapter = roman(Number(file)) + (file === '11' ? '-A' : '');
   return {
     source: 'untc-2013',
     // No file states its day: the earliest of the collection claims least.
     day: '2013-07-06',
-    instrument: { untc: [roman(Number(chapter)), ...number].join('-') },
+    instrument: { untc: [chapter, ...number].join('-') },
     standing: 'official',
     // Brackets were lost in the copy: who had withdrawn by then looks like a party.
     complete: 'no, the copy does not show withdrawals',

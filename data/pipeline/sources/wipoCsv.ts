@@ -13,8 +13,9 @@ export function readWipoCsv(csv: string): StatusTable[] {
       source: 'wipo-2026-02-03',
       day: '2026-02-03',
       instrument: { id },
-      standing: 'depositary',
-      complete: 'no, no count to check the table against',
+      ...(ofTheUnitedNations.has(id)
+        ? { standing: 'official', complete: "no, WIPO's list, not the depositary's" }
+        : { standing: 'depositary', complete: 'no, no count to check the table against' }),
       acts,
       faults,
       remarks: [],
@@ -58,7 +59,17 @@ const kinds: Readonly<Record<string, TreatyActionKind>> = {
   Succession: 'succession',
 };
 
-/** Ids of the corpus by the names that the list gives the treaties. */
+/** Treaties that WIPO administers and that are deposited with the Secretary-General of the United Nations. */
+const ofTheUnitedNations: ReadonlySet<string> = new Set([
+  'rome-convention-1961',
+  'phonograms-convention-1971',
+  'brussels-satellites-1974',
+]);
+
+/**
+ * Ids of the corpus by the names that the list gives the treaties. Those who are in the Hague and Lisbon systems by their
+ * Geneva Acts alone stand in the same lists as the parties to the Agreements: neither list is taken.
+ */
 const instruments: Readonly<Record<string, string>> = {
   berne: 'berne-convention',
   paris: 'paris-convention-1883',
@@ -67,4 +78,21 @@ const instruments: Readonly<Record<string, string>> = {
   wppt: 'wppt',
   marrakesh: 'marrakesh-treaty-2013',
   beijing: 'beijing-treaty-2012',
+  wipo_convention: 'wipo-convention-1967',
+  madrid_marks: 'madrid-marks-1891',
+  madrid_protocol: 'madrid-marks-protocol-1989',
+  madrid_indications: 'madrid-indications-1891',
+  nice: 'nice-agreement-1957',
+  locarno: 'locarno-agreement-1968',
+  pct: 'pct',
+  strasbourg: 'strasbourg-agreement-1971',
+  phonograms: 'phonograms-convention-1971',
+  vienna_classification: 'vienna-classification-1973',
+  brussels: 'brussels-satellites-1974',
+  budapest: 'budapest-treaty-1977',
+  nairobi: 'nairobi-treaty-1981',
+  washington: 'washington-ipic-1989',
+  tlt: 'trademark-law-treaty-1994',
+  plt: 'patent-law-treaty-2000',
+  singapore: 'singapore-treaty-2006',
 };

@@ -3,7 +3,7 @@ import type { Found, ParticipantMention } from '../citations/find.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
-import { nextStart, objectsAfter, objectsAhead, yearIn } from './objects.ts';
+import { nextStart, objectsAfter, objectsAhead, yearAfter, yearBefore } from './objects.ts';
 import { agentsOf, subjectsAfter, subjectsBefore } from './subjects.ts';
 import { findVerbs, type Verb } from './verbs.ts';
 
@@ -103,10 +103,17 @@ const supposedAfter =
   /^[\s,)*_]*(?:could|would|should|will|may|might|must|remains?|is\s+(?:being|to\s+be|planned|pending|under))\b/i;
 
 function claimsOf(text: string, sentence: Span, verb: Verb, { states, objects }: Statement, until: number): Claim[] {
-  const dated = objects.map(object => ({ object, year: yearIn(text, object.end, nextStart(objects, object, until)) }));
+  const dated = objects.map(object => ({
+    object,
+    year: yearAfter(text, object.end, nextStart(objects, object, until)),
+  }));
   // "In 1979, India acceded": the year may also stand before the State.
   const head = Math.min(verb.start, states[0]!.start);
-  const shared = dated.at(-1)?.year ?? yearIn(text, Math.max(sentence.start, head - 40), head);
+  const agent = states.at(-1)!;
+  const shared =
+    dated.at(-1)?.year ??
+    (agent.start > verb.start ? yearAfter(text, agent.end, until) : undefined) ??
+    yearBefore(text, Math.max(sentence.start, head - 40), head);
   return dated.flatMap(({ object, year }) =>
     instrumentsOf(object)
       .filter(({ kind }) => kind !== 'conference')

@@ -62,11 +62,18 @@ export function nextStart(objects: readonly Citation[], object: Citation, until:
   return objects[objects.indexOf(object) + 1]?.start ?? Math.min(until, object.end + 60);
 }
 
-/** A year that dates the act: "in 2001", "on 1 May 1972", "(20 March 2018)", "since 1990". */
-export function yearIn(text: string, from: number, to: number): number | undefined {
-  const found =
-    /(?:\b(?:in|on|since|en|le|el|of)\s+(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:\p{L}+,?\s+(?:de\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+\p{L}+\s+)?)((?:1[89]|20)\d{2})\b/iu.exec(
+/** A year that dates the act, right after its object: "in 2001", "on 1 May 1972", "(20 March 2018)", "since 1990". */
+export function yearAfter(text: string, from: number, to: number): number | undefined {
+  return yearOf(
+    /^(?:[\s*_"”’)\]]|\([A-Z][\w-]{1,12}\)|\[\^?\d+\])*,?\s*(?:(?:in|on|since|en|le|el)\s+(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:\p{L}+,?\s+(?:de\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+\p{L}+\s+)?)((?:1[89]|20)\d{2})\b/iu.exec(
       text.slice(from, to),
-    );
-  return found ? Number(found[1]) : undefined;
+    ),
+  );
 }
+
+/** "In 1979, India acceded": the year at the head of a sentence. */
+export function yearBefore(text: string, from: number, to: number): number | undefined {
+  return yearOf(/\b(?:in|en)\s+(?:\p{L}+\s+)?((?:1[89]|20)\d{2}),?\s+(?:the\s+)?$/iu.exec(text.slice(from, to)));
+}
+
+const yearOf = (found: RegExpExecArray | null): number | undefined => (found ? Number(found[1]) : undefined);

@@ -1,13 +1,21 @@
 import { claimContradicted } from './claimContradicted.ts';
+import { claimWrongAction } from './claimWrongAction.ts';
+import { claimWrongYear } from './claimWrongYear.ts';
 import { draftDocumentCited } from './draftDocumentCited.ts';
+import { entryIntoForceClaim } from './entryIntoForceClaim.ts';
 import { eventFact } from './eventFact.ts';
 import { invalidFrontMatter } from './invalidFrontMatter.ts';
+import { abrogatedInstrument, notInForce, outdatedInstrument, supersededInstrument } from './lifecycle.ts';
 import { misnamedInstrument } from './misnamedInstrument.ts';
 import { nonBindingRatified } from './nonBindingRatified.ts';
+import { notYetEffective } from './notYetEffective.ts';
 import { numberNameMismatch } from './numberNameMismatch.ts';
 import type { Rule } from './rule.ts';
+import { seriesReferenceMismatch } from './seriesReferenceMismatch.ts';
 import { stateNotParty } from './stateNotParty.ts';
 import { stateSignatoryOnly } from './stateSignatoryOnly.ts';
+import { stateWithdrew } from './stateWithdrew.ts';
+import { unknownParagraph } from './unknownParagraph.ts';
 import { unknownProvision } from './unknownProvision.ts';
 import { unknownRule } from './unknownRule.ts';
 import { wrongYear } from './wrongYear.ts';
@@ -16,12 +24,23 @@ const ofTheText: readonly Rule[] = [
   misnamedInstrument,
   numberNameMismatch,
   wrongYear,
+  seriesReferenceMismatch,
   draftDocumentCited,
   unknownProvision,
+  unknownParagraph,
+  notInForce,
+  abrogatedInstrument,
+  supersededInstrument,
+  outdatedInstrument,
   nonBindingRatified,
   stateNotParty,
   stateSignatoryOnly,
+  notYetEffective,
+  stateWithdrew,
   claimContradicted,
+  claimWrongYear,
+  claimWrongAction,
+  entryIntoForceClaim,
   eventFact,
   invalidFrontMatter,
 ];

@@ -22,7 +22,7 @@ export function splitSentences(text: string): Span[] {
 
 /** A full stop before a capital; a blank line; the start of a list item, heading or table cell. */
 const boundary =
-  /([.!?]["”’')\]]{0,3})\s+(?=["“‘'([]{0,2}[\p{Lu}\d¿¡])|(\n[ \t\r>]*\n)\s*|\n[ \t]{0,8}(?:[-*+•]|\d{1,3}[.)]|#{1,6})[ \t]+|\|/gu;
+  /([.!?]["”’')\]]{0,3}(?:\[\^?\d{1,4}\]){0,6})\s+(?=["“‘'([]{0,2}[\p{Lu}\d¿¡])|(\n[ \t\r>]*\n)\s*|\n[ \t]{0,8}(?:[-*+•]|\d{1,3}[.)]|#{1,6})[ \t]+|\|/gu;
 
 function isAbbreviation(text: string, stop: number): boolean {
   const word = /(?:^|[\s("“'[])([\p{L}.]{1,8})$/u.exec(text.slice(Math.max(0, stop - 10), stop))?.[1] ?? '';

@@ -1,0 +1,48 @@
+import type { ClaimedAction } from '../claims/claim.ts';
+import { judge } from '../claims/judge.ts';
+import { dayInWords, stateName, theName } from '../corpus/wording.ts';
+import type { Fix, Rule } from './rule.ts';
+import { sourceInWords } from './statusInFocus.ts';
+
+export const claimWrongAction: Rule = {
+  id: 'claim-wrong-action',
+  summary: 'The State became a party by another act than the text says.',
+  severity: 'information',
+  inProfile: { drafting: 'hint', strict: 'warning' },
+  *check(analysis) {
+    for (const claim of analysis.claims) {
+      const named = acts[claim.action];
+      if (!named || claim.negated || !claim.instrument.binding) continue;
+      const { kind, participation, act } = judge(claim, analysis.corpus, analysis.day);
+      // Where a source does not say how a State consented, nothing can be held against the text.
+      if (kind !== 'confirmed' || participation.kind === 'unknown' || !act || act.kind === named || !verbs[act.kind])
+        continue;
+      yield {
+        span: claim.verb,
+        message: `${stateName(analysis.corpus, claim.state)} became a party to ${theName(claim.instrument)} by ${act.kind}${act.date ? ` on ${dayInWords(act.date)}` : ''}, not by ${named} (${sourceInWords(analysis, participation.record)}).`,
+        instrument: claim.instrument,
+        fixes: fixesFor(analysis.source, claim.verb.start, claim.verb.end, verbs[act.kind]!),
+      };
+    }
+  },
+};
+
+const acts: Partial<Record<ClaimedAction, string>> = {
+  ratification: 'ratification',
+  accession: 'accession',
+  succession: 'succession',
+};
+const verbs: Readonly<Record<string, string>> = {
+  ratification: 'ratified',
+  accession: 'acceded to',
+  succession: 'succeeded to',
+};
+const written = /\b(?:ratified|acceded\s+to|succeeded\s+to)\b/g;
+
+function fixesFor(source: string, start: number, end: number, right: string): Fix[] {
+  const found = [...source.slice(start, end).matchAll(written)];
+  const [only, ...others] = found;
+  if (!only || others.length > 0 || /\bby$/.test(source.slice(start, end))) return [];
+  const at = start + only.index;
+  return [{ title: `Change to '${right}'`, edits: [{ start: at, end: at + only[0].length, text: right }] }];
+}

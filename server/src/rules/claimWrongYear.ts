@@ -1,0 +1,49 @@
+import type { Analysis } from '../analysis.ts';
+import type { Claim } from '../claims/claim.ts';
+import { judge } from '../claims/judge.ts';
+import { actsOf } from '../corpus/participation.ts';
+import { dayInWords, stateName, theName } from '../corpus/wording.ts';
+import type { Fix, Rule } from './rule.ts';
+import { sourceInWords } from './statusInFocus.ts';
+
+export const claimWrongYear: Rule = {
+  id: 'claim-wrong-year',
+  summary: 'The year in which a State is said to have acted is not that of any act on record.',
+  severity: 'warning',
+  *check(analysis) {
+    for (const claim of analysis.claims) {
+      if (claim.year === undefined || claim.negated || !claim.instrument.binding) continue;
+      const { kind, participation, act } = judge(claim, analysis.corpus, analysis.day);
+      if (kind !== 'confirmed' || participation.kind === 'unknown' || !act?.date) continue;
+      const years = yearsOf(analysis, claim, participation.record);
+      if (years.has(claim.year)) continue;
+      yield {
+        span: claim.verb,
+        message: `${stateName(analysis.corpus, claim.state)} acted on ${theName(claim.instrument)} by ${act.kind} on ${dayInWords(act.date)}, not in ${claim.year} (${sourceInWords(analysis, participation.record)}).`,
+        instrument: claim.instrument,
+        fixes: fixesFor(analysis, claim, act.date.slice(0, 4)),
+      };
+    }
+  },
+};
+
+/** The years of every act, of its effect, and the one after it, in which a treaty may enter into force for the State. */
+function yearsOf(
+  { day, corpus }: Analysis,
+  { state, instrument }: Claim,
+  record: Parameters<typeof actsOf>[0],
+): ReadonlySet<number> {
+  const acts = actsOf(record, state, day);
+  const years = acts.flatMap(({ date, effective, end }) => [date, effective, end === 'unknown' ? undefined : end]);
+  const numbers = years.filter(date => date !== undefined).map(date => Number(date.slice(0, 4)));
+  const own = corpus.instrument(instrument.id)?.entryIntoForce;
+  return new Set([...numbers, ...numbers.map(year => year + 1), ...(own ? [Number(own.slice(0, 4))] : [])]);
+}
+
+/** The year is put right where the text has it once. */
+function fixesFor({ source }: Analysis, { start, end, year }: Claim, right: string): Fix[] {
+  const near = source.slice(start, end + 60);
+  const at = near.indexOf(String(year));
+  if (at < 0 || near.indexOf(String(year), at + 4) >= 0) return [];
+  return [{ title: `Change to ${right}`, edits: [{ start: start + at, end: start + at + 4, text: right }] }];
+}

@@ -1,0 +1,79 @@
+import type { Analysis } from '../analysis.ts';
+import { instrumentOf } from '../citations/citation.ts';
+import type { Corpus, Instrument } from '../corpus/corpus.ts';
+import { dayInWords, isVerified, theName } from '../corpus/wording.ts';
+import type { Report, Rule, Severity } from './rule.ts';
+
+/** Four rules of one shape: what the organisation or the depositary says of an instrument's own life, at its first mention. */
+export const notInForce = ruleFor(
+  'not-in-force',
+  ['not in force'],
+  'information',
+  'The text cites a treaty that has not entered into force.',
+  'has not entered into force',
+);
+export const abrogatedInstrument = ruleFor(
+  'abrogated-instrument',
+  ['abrogated', 'withdrawn'],
+  'warning',
+  'The text cites an instrument that was abrogated or withdrawn.',
+  'was abrogated or withdrawn',
+);
+export const supersededInstrument = ruleFor(
+  'superseded-instrument',
+  ['superseded'],
+  'information',
+  'The text cites an instrument that a later one has taken the place of.',
+  'has been superseded',
+);
+export const outdatedInstrument = ruleFor(
+  'outdated-instrument',
+  ['outdated', 'shelved'],
+  'information',
+  'The text cites an instrument that its organisation considers outdated.',
+  'is considered outdated by its organisation',
+);
+
+function ruleFor(id: string, lifecycles: readonly string[], severity: Severity, summary: string, says: string): Rule {
+  return {
+    id,
+    summary,
+    severity,
+    inProfile: { drafting: severity === 'warning' ? 'warning' : 'hint' },
+    check: analysis => firstMentions(analysis, lifecycles, says),
+  };
+}
+
+function* firstMentions(
+  { citations, corpus }: Analysis,
+  lifecycles: readonly string[],
+  says: string,
+): Generator<Report> {
+  const seen = new Set<string>();
+  for (const citation of citations) {
+    const instrument = instrumentOf(citation);
+    if (!instrument || seen.has(instrument.id)) continue;
+    seen.add(instrument.id);
+    if (!instrument.lifecycle || !lifecycles.includes(instrument.lifecycle)) continue;
+    const successor = successorOf(instrument, id => corpus.instrument(id));
+    yield {
+      span: { start: citation.start, end: citation.end },
+      message: `${theName(instrument).replace(/^t/, 'T')} ${says}${successor ? `; see ${theName(successor)}` : ''}${asOf(corpus, instrument)}.`,
+      instrument,
+      unverified: !isVerified(instrument, 'lifecycle'),
+    };
+  }
+}
+
+/** " (Council of Europe Treaty Office, 9 May 2026)": who said so, and when. */
+function asOf(corpus: Corpus, instrument: Instrument): string {
+  if (!isVerified(instrument, 'lifecycle')) return ' (unverified)';
+  const { sources } = instrument;
+  const source = sources.lifecycle ? corpus.source(sources.lifecycle) : undefined;
+  return source ? ` (${source.title.split(',')[0]}, ${dayInWords(source.day)})` : '';
+}
+
+function successorOf({ relations }: Instrument, find: (id: string) => Instrument | undefined): Instrument | undefined {
+  const relation = relations?.find(({ kind }) => kind === 'superseded by' || kind === 'revised by');
+  return relation && find(relation.to);
+}

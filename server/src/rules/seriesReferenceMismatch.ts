@@ -1,0 +1,34 @@
+import { instrumentOf } from '../citations/citation.ts';
+import { isVerified, theName } from '../corpus/wording.ts';
+import type { Rule } from './rule.ts';
+
+export const seriesReferenceMismatch: Rule = {
+  id: 'series-reference-mismatch',
+  summary: 'The treaty-series reference after the name is not that of the instrument.',
+  severity: 'error',
+  *check({ citations, prose }) {
+    for (const [i, citation] of citations.entries()) {
+      const instrument = instrumentOf(citation);
+      const recorded = instrument?.treatySeries?.filter(reference => / UNTS /.test(reference)) ?? [];
+      if (!instrument || recorded.length === 0) continue;
+      const next = citations.slice(i + 1).find(other => instrumentOf(other) !== instrument);
+      const until = Math.min(next?.start ?? Infinity, citation.end + 160);
+      const found = reference.exec(prose.slice(citation.end, until));
+      if (!found) continue;
+      const [whole, lead = '', volume, page] = found;
+      if (recorded.some(known => known.startsWith(`${volume} UNTS`))) continue;
+      const start = citation.end + lead.length;
+      const right = recorded[0]!;
+      yield {
+        span: { start, end: citation.end + whole.length },
+        message: `${theName(instrument).replace(/^t/, 'T')} is at ${recorded.join(' and ')}, not ${volume} UNTS ${page}.`,
+        instrument,
+        unverified: !isVerified(instrument, 'treatySeries'),
+        fixes: [{ title: `Change to ${right}`, edits: [{ start, end: citation.end + whole.length, text: right }] }],
+      };
+    }
+  },
+};
+
+/** "(adopted …, entered into force …) 999 UNTS 171", in the same sentence as the name; another page of the volume is a pinpoint. */
+const reference = /^([^.;]{0,120}?\b)(\d{1,4})\s+(?:UNTS|U\.N\.T\.S\.)\s+(\d{1,4})/;

@@ -1,0 +1,21 @@
+import { dayInWords, stateName, theName } from '../corpus/wording.ts';
+import type { Rule } from './rule.ts';
+import { sourceInWords, statusInFocus } from './statusInFocus.ts';
+
+export const stateWithdrew: Rule = {
+  id: 'state-withdrew',
+  summary: 'A State in focus was a party to the treaty that the text cites, and is one no longer.',
+  severity: 'warning',
+  *check(analysis) {
+    for (const { citation, instrument, state, participation } of statusInFocus(analysis)) {
+      if (participation.kind !== 'former party') continue;
+      const { act, record } = participation;
+      const since = act.end && act.end !== 'unknown' ? ` since ${dayInWords(act.end)}` : '';
+      yield {
+        span: { start: citation.start, end: citation.end },
+        message: `${stateName(analysis.corpus, state)} is no longer a party to ${theName(instrument)}${since} (${sourceInWords(analysis, record)}).`,
+        instrument,
+      };
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import { hasProvision, instrumentOf, sameNumber } from '../citations/citation.ts';
+import { isVerified, theName } from '../corpus/wording.ts';
+import type { Rule } from './rule.ts';
+
+export const unknownParagraph: Rule = {
+  id: 'unknown-paragraph',
+  summary: 'A citation points to a paragraph that the article does not have.',
+  severity: 'error',
+  *check({ citations }) {
+    for (const citation of citations) {
+      const instrument = instrumentOf(citation);
+      for (const provision of citation.provisions) {
+        if (!instrument || provision.last || hasProvision(instrument, provision) !== true) continue;
+        const paragraph = /^\d+(?: \w+)?\((\d{1,2})\)/.exec(provision.text)?.[1];
+        const article = instrument.articles?.list?.find(({ n }) => sameNumber(n, provision.number));
+        // An article with one paragraph has no number on it, and may be cited either way.
+        if (!paragraph || !article?.paragraphs || article.paragraphs < 2 || Number(paragraph) <= article.paragraphs)
+          continue;
+        yield {
+          span: { start: provision.start, end: provision.end },
+          message: `Article ${article.n} of ${theName(instrument)} has no paragraph ${paragraph}: it has ${article.paragraphs} paragraphs.`,
+          instrument,
+          unverified: !isVerified(instrument, 'articles'),
+        };
+      }
+    }
+  },
+};
