@@ -14,20 +14,19 @@ export function findBackReferences(
   others: readonly number[],
 ): Citation[] {
   const found: Citation[] = [];
+  const places = others.map(word => tokens.start[word]!);
+  let next = 0;
+  let oldest = 0;
   for (const word of others) {
-    const start = startOfReference(text, tokens, word);
-    if (start === undefined) continue;
-    const type = typeOf(text.slice(tokens.start[word], tokens.end[word]));
-    const instrument = antecedentOf(
-      type,
-      tokens.start[word]!,
-      text,
-      citations,
-      others.map(other => tokens.start[other]!),
-    );
+    const at = tokens.start[word]!;
+    while (next < citations.length && citations[next]!.start < at) next++;
+    while (oldest < next && citations[oldest]!.end <= at - farthest) oldest++;
+    if (startOfReference(text, tokens, word) === undefined) continue;
+    const type = typeOf(text.slice(at, tokens.end[word]));
+    const instrument = type && antecedentOf(type, at, text, citations.slice(oldest, next), places);
     if (!instrument) continue;
     found.push({
-      start: tokens.start[word]!,
+      start: at,
       end: tokens.end[word]!,
       form: 'back-reference',
       resolution: { kind: 'resolved', instruments: [instrument] },
@@ -96,48 +95,51 @@ const typeOf = (word: string): RegExp | undefined => kinds.find(kind => kind.tes
 const farthest = 3000;
 
 function antecedentOf(
-  type: RegExp | undefined,
+  type: RegExp,
   at: number,
   text: string,
-  citations: readonly Citation[],
+  before: readonly Citation[],
   others: readonly number[],
 ): Instrument | undefined {
-  if (!type) return undefined;
-  const before = citations.filter(({ end }) => end < at && end > at - farthest);
   const fitting = before.filter(citation => {
-    const instrument = instrumentOf(citation);
+    const instrument = citation.end < at ? instrumentOf(citation) : undefined;
     return instrument !== undefined && isOfType(instrument, type);
   });
   const last = fitting.at(-1);
   const instrument = last && instrumentOf(last);
   if (!last || !instrument) return undefined;
-  // Between the two, "the Convention on Dogs" that nobody knows would be the nearer one.
-  const paragraph = Math.max(text.lastIndexOf('\n\n', at), at - farthest);
-  const instruments = new Set(fitting.map(citation => instrumentOf(citation)!));
-  if (instruments.size > 1) {
-    const near = new Set(fitting.filter(({ start }) => start > paragraph).map(citation => instrumentOf(citation)!));
+  if (new Set(fitting.map(instrumentOf)).size > 1) {
+    const paragraph = text.lastIndexOf('\n\n', at);
+    const near = new Set(fitting.filter(({ start }) => start > paragraph).map(instrumentOf));
     if (near.size !== 1) return undefined;
   }
+  // Between the two, "the Convention on Dogs" that nobody knows would be the nearer one.
   const unknown = others.some(
-    other =>
-      other > last.end &&
-      other < at &&
-      isNamed(text, other) &&
-      type.test(/^[\p{L}]+/u.exec(text.slice(other, other + 20))?.[0] ?? ''),
+    other => other > last.end && other < at && isNamed(text, other) && type.test(firstWord(text, other)),
   );
   const shared = before.some(citation => citation.start > last.end && citation.resolution.kind === 'ambiguous');
   return unknown || shared ? undefined : instrument;
 }
 
+const firstWord = (text: string, at: number): string => /^\p{L}+/u.exec(text.slice(at, at + 20))?.[0] ?? '';
+
 /** Whether the word at an offset goes on as a name: "Convention on …". */
 const isNamed = (text: string, at: number): boolean =>
   /^\p{L}+\s+(?:on|against|for|relating|concerning|of|sur|sobre|contre|contra|de)\s/u.test(text.slice(at, at + 40));
 
+const typesOf = new WeakMap<Instrument, ReadonlySet<RegExp>>();
+
 /** By the first such word of a title: an Optional Protocol to a Convention is a protocol. */
-function isOfType({ titles, kind }: Instrument, type: RegExp): boolean {
-  if (kind === 'conference' || kind === 'set') return false;
-  return Object.values(titles).some(title => {
-    const first = title.split(/[\s,()]+/).find(word => typeOf(word));
-    return first !== undefined && typeOf(first) === type;
-  });
+function isOfType(instrument: Instrument, type: RegExp): boolean {
+  let types = typesOf.get(instrument);
+  if (!types) {
+    const { kind, titles } = instrument;
+    const firsts =
+      kind === 'conference' || kind === 'set'
+        ? []
+        : Object.values(titles).map(title => title.split(/[\s,()]+/).find(word => typeOf(word)));
+    types = new Set(firsts.flatMap(first => typeOf(first ?? '') ?? []));
+    typesOf.set(instrument, types);
+  }
+  return types.has(type);
 }

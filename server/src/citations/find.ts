@@ -87,6 +87,13 @@ class Scan {
     const { hash, start, end } = this.#tokens;
     const text = this.#text;
     const word = hash[t]!;
+    if (
+      !keywords[word & keywordMask] &&
+      !this.#corpus.names.mayStart(word) &&
+      text.charCodeAt(end[t]!) !== slash &&
+      !this.#mayBeCode(t)
+    )
+      return t + 1;
     if (text.charCodeAt(end[t]!) === slash) {
       const symbol = readSymbol(text, start[t]!);
       if (symbol) return this.#addSymbol(symbol, t);
@@ -110,7 +117,7 @@ class Scan {
     }
     const series = numberedKinds.get(word);
     const mentions = series ? readNumberedKind(text, this.#tokens, t, series, this.#corpus) : [];
-    if (mentions.length === 0 && this.#speaksOfLabour && codeSeries[text[start[t]!]!] && end[t]! - start[t]! <= 4) {
+    if (mentions.length === 0 && this.#mayBeCode(t)) {
       const code = readCode(text, this.#tokens, t, this.#corpus);
       if (code) mentions.push(code);
     }
@@ -119,6 +126,12 @@ class Scan {
     if (typeWords.has(word) && startsUpper(text, this.#tokens, t)) this.#types.push(t);
     if (referenceWords.has(word)) this.#references.push(t);
     return t + 1;
+  }
+
+  /** `C189` and the like begin with one of three capitals, and count only where labour is spoken of. */
+  #mayBeCode(t: number): boolean {
+    const { start, end } = this.#tokens;
+    return this.#speaksOfLabour && end[t]! - start[t]! <= 4 && codeSeries[this.#text[start[t]!]!] !== undefined;
   }
 
   /** After all exact names are taken: what is left around "Convention", "Covenant" and the like may be a wrong name. */
@@ -212,3 +225,10 @@ const labourTalk = wordSet('ilo oit labour labor worker workers employment trava
 const treatyTalk = wordSet(
   'convention conventions covenant covenants treaty treaties protocol protocols ratified ratification ratify accession acceded signatory pacte pacto convención convenio tratado traité charter',
 );
+
+/** Most words are none of these: one look-up tells, and a word that is one by chance costs only time. */
+const keywordMask = 0xffff;
+const keywords = new Uint8Array(keywordMask + 1);
+for (const words of [provisionHeads.keys(), resolutionWords, numberedKinds.keys(), typeWords, referenceWords]) {
+  for (const word of words) keywords[word & keywordMask] = 1;
+}

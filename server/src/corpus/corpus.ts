@@ -57,6 +57,7 @@ export class Corpus {
   readonly #files: TextColumn;
   readonly #acts: Int32Array;
   readonly #instruments = new Map<number, Instrument>();
+  readonly #records = new Map<string, StatusRecord>();
   readonly #indexes: ReadonlyMap<string, number>;
   readonly #participants: ReadonlyMap<string, ParticipantFile>;
 
@@ -135,11 +136,15 @@ export class Corpus {
   }
 
   recordOf(id: string): StatusRecord | undefined {
+    const known = this.#records.get(id);
+    if (known) return known;
     const record = this.#meta.records[this.#indexes.get(id) ?? -1];
     if (!record) return undefined;
     const acts: TreatyAct[] = [];
     for (let at = record.from; at < record.to; at++) acts.push(this.#actAt(at * actWidth));
-    return { source: record.source, day: this.source(record.source)?.day ?? '', complete: record.complete, acts };
+    const read = { source: record.source, day: this.source(record.source)?.day ?? '', complete: record.complete, acts };
+    this.#records.set(id, read);
+    return read;
   }
 
   #actAt(at: number): TreatyAct {

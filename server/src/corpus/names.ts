@@ -81,11 +81,15 @@ export class NameIndex {
     return this.#target[name]!;
   }
 
+  /** Whether any name can begin with a word: seldom wrong, and then only to say yes. */
+  mayStart(word: number): boolean {
+    return ((this.#starts[(word & startMask) >>> 5]! >>> (word & 31)) & 1) === 1;
+  }
+
   /** The longest names that begin at the word `first`, one match a length, the longest first. */
   matchesAt(text: string, tokens: Tokens, first: number): NameMatch[] {
     const { hash, count } = tokens;
-    const head = hash[first]!;
-    if (!((this.#starts[(head & startMask) >>> 5]! >>> (head & 31)) & 1)) return [];
+    if (!this.mayStart(hash[first]!)) return [];
     const matches: NameMatch[] = [];
     let node = 0;
     for (let t = first; t < count; t++) {

@@ -16,14 +16,16 @@ export interface StatusInFocus {
  * What the text itself claims of a State and a treaty is the claim rules' to judge.
  */
 export function* statusInFocus({ citations, claims, states, corpus, day }: Analysis): Generator<StatusInFocus> {
+  if (states.length === 0) return;
   const seen = new Set<string>();
+  const claimed = new Set(claims.map(({ state, instrument }) => `${state} ${instrument.id}`));
   for (const citation of citations) {
     for (const instrument of instrumentsOf(citation)) {
       if (instrument.kind !== 'treaty' || seen.has(instrument.id)) continue;
       seen.add(instrument.id);
       for (const state of states) {
         if (!corpus.participant(state)) continue;
-        if (claims.some(claim => claim.state === state && claim.instrument === instrument)) continue;
+        if (claimed.has(`${state} ${instrument.id}`)) continue;
         yield { citation, instrument, state, participation: participationOf(corpus, instrument.id, state, day) };
       }
     }
