@@ -76,5 +76,9 @@ function spellingsOf(text: string): string[] {
       ),
     text,
   );
-  return american === text ? [text] : [text, american];
+  // Spanish and Uruguayan law says "Convenio Internacional del Trabajo sobre …" where the ILO says "Convenio sobre …".
+  const whole = text.startsWith('Convenio sobre ')
+    ? [text.replace('Convenio', 'Convenio Internacional del Trabajo')]
+    : [];
+  return [...(american === text ? [text] : [text, american]), ...whole];
 }

@@ -134,6 +134,11 @@ describe('numbers', () => {
     ['Recommendation', 'Recommendation No. 303', ['Recommendation No. 303 -> ferry-guidance']],
     ['French', 'la Convention n° 301', ['Convention n° 301 -> lamplighters']],
     ['Spanish', 'el Convenio núm. 301', ['Convenio núm. 301 -> lamplighters']],
+    [
+      'a list with what each is about',
+      'los Convenios Nos. 301, sobre los faroleros; y 302, sobre las barcas',
+      ['Convenios Nos. 301 -> lamplighters', '302 -> ferrymen'],
+    ],
     ['another series', 'ETS Convention No. 301', []],
     ['another organisation', 'Convention No. 301 of the Council of Europe', []],
     [

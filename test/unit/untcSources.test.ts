@@ -153,4 +153,14 @@ test('copies of UN tables: other ways of becoming a participant are read, and co
   );
   expect(linesOf(later)).toEqual(['Freedonia consent to be bound 2015-02-19', 'Freedonia acceptance 2015-02-20']);
   expect(later.faults).toHaveLength(1);
+  const confirmed = read(
+    'Signature ad referendum (s),"Definitive signature(s), Confirmation of signature"',
+    'Freedonia,5 May 1986,9 Mar 1990',
+    'Ruritania,,6 May 1986 s',
+  );
+  expect(linesOf(confirmed)).toEqual([
+    'Freedonia signature 1986-05-05',
+    'Freedonia definitive signature 1990-03-09',
+    'Ruritania definitive signature 1986-05-06',
+  ]);
 });

@@ -56,7 +56,7 @@ function differingParts(phrase: readonly string[], name: readonly string[], used
 }
 
 export const small = new Set(
-  'the of on for and or in to a an against relating concerning regarding with by from its their all at other as de la le les des du sur et el los las y del para contra relativa relatif relative aux au a'.split(
+  'the of on for and or in to a an against relating concerning regarding with by from its their all at other as de la le les des du sur et el los las y del para contra relativa relatif relative aux au al en por para'.split(
     ' ',
   ),
 );
@@ -81,7 +81,9 @@ const addition = (word: string): number =>
 function replacement(written: string, right: string): number {
   if (written === right) return 0;
   if (small.has(written) && small.has(right)) return 0.5;
+  if (spanishConventions.has(written) && spanishConventions.has(right)) return 0.25;
   if (isTypeSwap(written, right)) return 0.75;
+  if (written === 'interamericana' && right === 'americana') return 0.5;
   // Words of one stem begin alike, but for the irregular few.
   if (written[0] !== right[0] || written[1] !== right[1])
     return irregular[written] === right || irregular[right] === written ? 0.5 : 3;
@@ -90,7 +92,9 @@ function replacement(written: string, right: string): number {
 
 /** A Covenant is often called a Convention; a Declaration of the same name is mostly another instrument. */
 const isTypeSwap = (a: string, b: string): boolean => swapped.has(a) && swapped.has(b);
-const swapped = new Set(['convention', 'covenant', 'treaty']);
+/** Spanish law says either of the same instrument. */
+const spanishConventions = new Set(['convencion', 'convenio']);
+const swapped = new Set(['convention', 'covenant', 'treaty', 'convencion', 'convenio', 'pacto', 'pacte']);
 
 const irregular: Readonly<Record<string, string>> = {
   children: 'child',

@@ -17,7 +17,9 @@ export interface NearMatch {
 }
 
 /** The words that make a capitalised phrase the name of an instrument. */
-export const typeWords = wordSet('convention covenant charter protocol declaration treaty compact statute');
+export const typeWords = wordSet(
+  'convention covenant charter protocol declaration treaty compact statute convención convenio pacto carta protocolo declaración tratado estatuto pacte charte protocole déclaration traité statut',
+);
 
 /**
  * Compares the capitalised phrase around a type word with the names that share its rarest words.
@@ -53,12 +55,13 @@ export function findNear(
   if (!best || !isCertain(best.alignment) || rival < best.alignment.cost + 0.5) return undefined;
   const end = first + best.alignment.used - 1;
   if (!hasCapitals(text, tokens, first, end)) return undefined;
-  const { text: name } = corpus.names.at(best.name);
+  const { text: name, language } = corpus.names.at(best.name);
+  const tolerated = language === 0 ? unremarkable : unremarkableInTranslation;
   return {
     first,
     last: end,
     name: best.name,
-    misnaming: best.alignment.cost <= unremarkable ? undefined : explain(text, tokens, first, name, best.alignment),
+    misnaming: best.alignment.cost <= tolerated ? undefined : explain(text, tokens, first, name, best.alignment),
   };
 }
 
@@ -69,6 +72,8 @@ function isCertain({ cost, weight, used, ends }: Alignment): boolean {
 
 /** One small word more or less, or a line number in between, is no other name. */
 const unremarkable = 0.3;
+/** The small words of a title differ from one translation to the next. */
+const unremarkableInTranslation = 0.6;
 
 /** "a convention for preventing and combating corruption" names none: most words of a name have their capitals. */
 function hasCapitals(text: string, tokens: Tokens, first: number, last: number): boolean {

@@ -68,12 +68,27 @@ export function readNumberedKind(
     mentions.push({ start, end: tokens.end[t]!, instrument, last: t });
     t++;
     if (t >= tokens.count || !joins(text, tokens, t - 1)) break;
-    if (listWords.has(tokens.hash[t]!)) t++;
+    const described = afterDescription(text, tokens, t - 1);
+    if (described !== undefined) t = described;
+    else if (listWords.has(tokens.hash[t]!)) t++;
     else if (!/^\s*,\s*$/.test(between(text, tokens, t - 1))) break;
     start = tokens.start[t] ?? start;
   }
   return mentions;
 }
+
+/** "Nos. 131, sobre salarios mínimos; 136, sobre …; y 138": the word of the next number, after what the one before is about. */
+function afterDescription(text: string, tokens: Tokens, last: number): number | undefined {
+  const from = tokens.end[last]!;
+  const found = description.exec(text.slice(from, from + 220));
+  if (!found) return undefined;
+  let t = last + 1;
+  while (t < tokens.count && tokens.start[t]! < from + found[0].length) t++;
+  return numberAt(text, tokens, t) === undefined ? undefined : t;
+}
+
+const description =
+  /^\s*,?\s*(?:sobre|relativ[oa]s?\s+al?|concerning|on|sur|relative\s+à|concernant)\s[^;.()]{3,160};\s*(?:(?:and|y|et)\s+)?/i;
 
 /** "ETS Convention No. 5", "Convention No. 108 of the Council of Europe". */
 function isOfAnother(text: string, tokens: Tokens, word: number): boolean {

@@ -10,7 +10,7 @@ export const nonBindingRatified: Rule = {
   *check({ citations, prose }) {
     for (const citation of citations) {
       const instrument = instrumentOf(citation);
-      if (!instrument || instrument.binding || instrument.kind === 'conference' || citation.form === 'symbol') continue;
+      if (!instrument || instrument.binding || !ratifiable.has(instrument.kind) || citation.form === 'symbol') continue;
       const before = consent.exec(prose.slice(Math.max(0, citation.start - 60), citation.start));
       const after = before ? undefined : passive.exec(prose.slice(citation.end, citation.end + 60));
       const found = before ?? after;
@@ -25,6 +25,9 @@ export const nonBindingRatified: Rule = {
   },
 };
 
+/** What one may take for a treaty; nobody "ratifies" a resolution or a conference. */
+const ratifiable: ReadonlySet<Instrument['kind']> = new Set(['declaration', 'recommendation', 'programme', 'document']);
+
 const consent =
   /\b(ratif(?:y|ies|ied|ying|ication\s+of)|acced(?:e|es|ed|ing)\s+to|accession\s+to|(?:States?\s+)?part(?:y|ies)\s+to|signator(?:y|ies)\s+(?:to|of))\s+(?:the\s+)?[*_"“]*$/i;
 /** "…, which was ratified", "…, which Kenya ratified". */
@@ -36,7 +39,6 @@ function whatItIs({ kind }: Instrument): string {
     {
       declaration: 'declaration',
       recommendation: 'Recommendation',
-      resolution: 'resolution',
       programme: 'programme of action',
     }[kind as string] ?? 'document'
   );
