@@ -18,8 +18,8 @@ export function readIeadb(csv: string): StatusTable[] {
     const id = agreements[number] ?? '';
     const faults: TableFault[] = [];
     const acts = [...groupBy(own, participantOf)].flatMap(([participant, said]) =>
-      disputed.some(([of, who]) => of === id && who === participant)
-        ? unread(participant, 'whether it has left is disputed', faults)
+      withheld[id]?.includes(participant)
+        ? unread(participant, 'has left, or whether it has is disputed', faults)
         : readParticipant(participant, said, faults),
     );
     return {
@@ -114,10 +114,24 @@ function unread(participant: string, text: string, faults: TableFault[]): Publis
   return [];
 }
 
-/** Instruments and names in the database of States of which it is disputed whether they have left. */
-const disputed: readonly (readonly [id: string, participant: string])[] = [
-  ['npt', "Korea, Democratic People's Republic"],
-];
+/**
+ * States that the database shows as bound although they have given notice that they leave, or although it is disputed
+ * whether they have: what is generally known is no source, but enough to keep silent. Names are those of the database.
+ */
+const withheld: Readonly<Record<string, readonly string[]>> = {
+  npt: ["Korea, Democratic People's Republic"],
+  'energy-charter-treaty': [
+    'Denmark',
+    'Ireland',
+    'Luxembourg',
+    'Netherlands',
+    'Portugal',
+    'Slovenia',
+    'Spain',
+    'United Kingdom',
+  ],
+  'ecowas-treaty-1993': ['Burkina Faso', 'Mali', 'Niger'],
+};
 
 /** States under whose names the database lists acts of Czechoslovakia and Yugoslavia. */
 const successors: ReadonlySet<string> = new Set([

@@ -47,10 +47,13 @@ export const withoutNotes = (name: string): string => foldSpace(name).replace(/(
 /** What each mark means in a column: `Ratification, Accession(a)` gives ratification for no mark and accession for `a`. */
 function readHeader(header: string): ReadonlyMap<string, TreatyActionKind> {
   const kinds = new Map<string, TreatyActionKind>();
-  for (const entry of withoutNotes(header).split(/, (?=\p{Lu})/u)) {
+  const entries = withoutNotes(header).split(/, (?=\p{Lu})/u);
+  for (const entry of entries) {
     const [, name = entry, mark = ''] = /^(.*?)\s*\((a|A|AA|c|d|n|p|P|s)\)$/.exec(entry) ?? [];
     const kind = kindOf(name);
     if (kind) kinds.set(mark, kind);
+    // A column of one meaning may leave its mark out.
+    if (kind && entries.length === 1) kinds.set('', kind);
   }
   return kinds;
 }
