@@ -42,6 +42,8 @@ describe('names', () => {
     ],
     ['acronym', 'the ICUE says', ['ICUE -> convention-on-examples']],
     ['acronym in small letters', 'the icue says', []],
+    ['a short acronym that may be anything', 'the PMC says', []],
+    ['a short acronym that a State is bound by', 'Freedonia is a party to the PMC', ['PMC -> examples-protocol']],
     ['acronym with a hyphen', 'ICE-X Convention', ['ICE-X -> convention-on-examples']],
     [
       'a possessive inside',
@@ -74,6 +76,7 @@ describe('names', () => {
       ['two Instruments on Examples -> convention-on-examples+examples-protocol'],
     ],
     ['shared name', 'the Strelsau Convention of nobody', ['Strelsau Convention -> ambiguous']],
+    ['a shared name that goes on is a title of its own', 'the Strelsau Convention on Nobody at All', []],
     ['shared name with a year', 'the Strelsau Convention of 1870', ['Strelsau Convention of 1870 -> strelsau-1870']],
     ['body', 'the Committee on Examples (CEX) met; the CEX decided', []],
     [
@@ -132,6 +135,12 @@ describe('numbers', () => {
     ['ILO without No.', 'ILO Conventions 301 and 302', ['ILO Conventions 301 -> lamplighters', '302 -> ferrymen']],
     ['neither ILO nor No.', 'Convention 301', []],
     ['Recommendation', 'Recommendation No. 303', ['Recommendation No. 303 -> ferry-guidance']],
+    ['a committee’s general recommendation', 'CEX General Recommendation No. 303', []],
+    [
+      'Convenio without No. of the OIT',
+      'el convenio 301 de la Organización Internacional del Trabajo',
+      ['convenio 301 -> lamplighters'],
+    ],
     ['French', 'la Convention n° 301', ['Convention n° 301 -> lamplighters']],
     ['Spanish', 'el Convenio núm. 301', ['Convenio núm. 301 -> lamplighters']],
     [

@@ -68,6 +68,14 @@ describe('what is a claim', () => {
     ],
     ['Ruritania ha ratificado el ICUE.', [`${ruritania} confirmed`]],
     ['Fredonia no ha ratificado el ICUE.', ['FRE -ratification convention-on-examples confirmed']],
+    ['Fredonia es parte en el ICUE.', ['FRE party convention-on-examples contradicted']],
+    ['El ICUE fue ratificado por Ruritania en 1993.', [`${ruritania} 1993 confirmed`]],
+    ['El ICUE no ha sido ratificado por Fredonia.', ['FRE -ratification convention-on-examples confirmed']],
+    ['La Convention sur les exemples, ratifiée par la Ruritanie, vaut.', [`${ruritania} confirmed`]],
+    [
+      'La Convention sur les exemples n’a pas été ratifiée par la Fredonie.',
+      ['FRE -ratification convention-on-examples confirmed'],
+    ],
   ])('%s', checkClaims);
 });
 

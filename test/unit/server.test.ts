@@ -30,6 +30,8 @@ describe('hover', () => {
     ],
     ['article', 'article 1$0 of the ICUE', [/\*\*Article 1\*\* Use of terms · 1 of 3/, /Says what an example is/]],
     ['our heading is marked', 'article 2$0 of the ICUE', [/Duty to give reasons \*\(our heading\)\*/]],
+    ['one article unverified', 'article 2$0 of the ICUE', [/Not verified: no text of the instrument was at hand/]],
+    ['and not the next', 'article 1$0 of the ICUE', [/^(?!.*Not verified: no text)/s]],
     ['range', 'articles 1-2$0 of the ICUE', [/- Article 1: Use of terms\n- Article 2: Duty/]],
     ['no such article', 'article 7$0 of the ICUE', [/no such article; it has 3 articles/]],
     ['no record', 'the PMC$0 Protocol', [/Ruritania: unknown \(no record of this instrument here\)/]],

@@ -32,7 +32,9 @@ export function chooseName(
     if (standsForBody(text, tokens, first, last) || acronyms.length === 0) return { kind: 'body' };
     if (isPartOfPath(text, tokens.start[first]!, tokens.end[last]!)) return { kind: 'body' };
     const short = tokens.end[last]! - tokens.start[first]! <= 3;
-    if (short && !speaksOfTreaties && !provisionHeads.has(tokens.hash[last + 1] ?? 0)) return undefined;
+    const inTreatyTalk =
+      speaksOfTreaties || provisionHeads.has(tokens.hash[last + 1] ?? 0) || isBoundTo(text, tokens.start[first]!);
+    if (short && !inTreatyTalk) return undefined;
     return citation('acronym', targets(acronyms, corpus));
   }
   for (const [form, of] of [
@@ -47,8 +49,11 @@ export function chooseName(
     const [group] = instruments.filter(({ composition }) => composition);
     if (group) return { kind: 'group', group };
     // A shared name may be that of an instrument that the corpus does not hold.
-    if (form === 'shared-name')
+    if (form === 'shared-name') {
+      // "African Charter of Human and Peoples' Rights" is more than the African Charter: a title, perhaps a wrong one.
+      if (goesOnAsTitle(text, tokens, last)) return undefined;
       return { kind: 'citation', form: of, resolution: { kind: 'ambiguous', candidates: instruments } };
+    }
     return citation(of, instruments);
   }
   return chooseParticipant(byForm, text, tokens, first, corpus);
@@ -75,6 +80,25 @@ function isWrittenAsName(text: string, tokens: Tokens, first: number, last: numb
 }
 
 const articles = wordSet('the la le les el los las');
+
+/** "a party to the CRC", "bound by the CRC". */
+function isBoundTo(text: string, start: number): boolean {
+  return /\b(?:part(?:y|ies|ie|e|es) (?:to|à|en)|bound by) (?:(?:the|la|le|el) )?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
+}
+
+function goesOnAsTitle(text: string, tokens: Tokens, last: number): boolean {
+  const { hash, count } = tokens;
+  return (
+    last + 2 < count &&
+    titleConnectors.has(hash[last + 1]!) &&
+    joinsAll(text, tokens, last, last + 2) &&
+    startsUpper(text, tokens, last + 2)
+  );
+}
+
+const titleConnectors = wordSet('of on for concerning sur relative sobre');
 
 /** "CERD general recommendation 30", "the CRC Committee", "Committee on the Rights of the Child (CRC)". */
 function standsForBody(text: string, tokens: Tokens, first: number, last: number): boolean {

@@ -34,7 +34,7 @@ const otherSeries = wordSet('ets cets stce hague haye haya europe');
 
 /**
  * Reads the numbers after "Convention" or "Recommendation" at the word `word`.
- * Without "No." only the ILO's own name before it makes a number of it: "ILO Convention 189", not "Convention 108".
+ * Without "No." only the ILO's own name beside it makes a number of it: "ILO Convention 189", not "Convention 108".
  */
 export function readNumberedKind(
   text: string,
@@ -44,7 +44,8 @@ export function readNumberedKind(
   corpus: Corpus,
 ): NumberMention[] {
   const ilo = isIlo(text, tokens, word);
-  if (isOfAnother(text, tokens, word)) return [];
+  if (isOfAnother(text, tokens, word) || isOfTreatyBody(tokens, word)) return [];
+  const named = ilo !== undefined || iloFollows.test(text.slice(tokens.end[word], tokens.end[word]! + 80));
   const mentions: NumberMention[] = [];
   let t = word + 1;
   while (t < tokens.count && qualifiers.has(tokens.hash[t]!) && joins(text, tokens, t - 1)) t++;
@@ -57,12 +58,7 @@ export function readNumberedKind(
       t++;
     }
     const value = numberAt(text, tokens, t);
-    if (
-      value === undefined ||
-      (!marked && ilo === undefined) ||
-      !/^[\s.(*_\u00a0]*$/.test(between(text, tokens, t - 1))
-    )
-      break;
+    if (value === undefined || (!marked && !named) || !/^[\s.(*_\u00a0]*$/.test(between(text, tokens, t - 1))) break;
     const instrument = corpus.byNumber(series, value);
     if (!instrument || continuesNumber(text, tokens.end[t]!)) break;
     mentions.push({ start, end: tokens.end[t]!, instrument, last: t });
@@ -97,6 +93,13 @@ function isOfAnother(text: string, tokens: Tokens, word: number): boolean {
     text.slice(tokens.end[word]!, tokens.end[word]! + 70),
   );
 }
+
+/** "General Recommendation No. 26" is one of a committee. */
+const isOfTreatyBody = (tokens: Tokens, word: number): boolean => word > 0 && generals.has(tokens.hash[word - 1]!);
+
+const generals = wordSet('general générale générales');
+const iloFollows =
+  /^\s+\d{1,3}\s+(?:of\s+the\s+|de\s+la\s+|de\s+l['’])(?:ILO|OIT|International\s+Labou?r\s+Organi[sz]ation|Organización\s+Internacional\s+del\s+Trabajo|Organisation\s+internationale\s+du\s+Travail)(?!\p{L})/iu;
 
 /** Reads `C189`, `C.189`, `C 189`, `R201`, `P029` at a word that begins with such a capital. */
 export function readCode(text: string, tokens: Tokens, word: number, corpus: Corpus): NumberMention | undefined {

@@ -61,7 +61,9 @@ export function agentsOf(
     const gap = text.slice(from, participant.start);
     if (
       agents.length === 0
-        ? !/^[\s*_]+(?:the\s+|la\s+|el\s+)?(?:(?:Government|Republic|State) of\s+(?:the\s+)?)?$/i.test(gap)
+        ? !/^[\s*_]+(?:the\s+|la\s+|le\s+|les\s+|el\s+|l['’])?(?:(?:Government|Republic|State) of\s+(?:the\s+)?)?$/i.test(
+            gap,
+          )
         : !coordination.test(gap)
     )
       break;

@@ -107,6 +107,21 @@ const patterns: readonly {
   },
   {
     pattern:
+      /\b(?:(n['’])?(?:a|ont|avait|avaient)\s+(pas|jamais)?\s*(?:encore\s+)?été\s+|(?:fut|furent)\s+)?(ratifi|sign|approuv|accept|dénonc)ée?s?\s+par(?!\p{L})/giu,
+    read: ([, ne, not, verb]) => ({
+      action: actionOf(verb!),
+      negated: Boolean(ne ?? not),
+      past: false,
+      voice: 'passive',
+    }),
+  },
+  {
+    pattern:
+      /\b(?:(no|nunca)\s+)?(?:(?:ha|han|había|habían)\s+sido\s+|fue(?:ron)?\s+)?(ratific|firm|aprob|acept|denunci)ad[oa]s?\s+por(?!\p{L})/giu,
+    read: ([, not, verb]) => ({ action: actionOf(verb!), negated: not !== undefined, past: false, voice: 'passive' }),
+  },
+  {
+    pattern:
       /\b(?:n['’](?:a|ont|avait|avaient)\s+(pas|jamais)(?:\s+encore)?|(?:a|ont|avait|avaient)(?:\s+(?:également|aussi|déjà))?)\s+(ratifié|signé(?:\s+et\s+ratifié)?|adhéré\s+(?:à|au|aux)|approuvé|accepté|dénoncé)(?!\p{L})/giu,
     read: ([found, not, verb]) => ({
       action: actionOf(verb!),
@@ -160,7 +175,7 @@ export function findVerbs(text: string, sentence: Span): Verb[] {
 }
 
 const mayClaim =
-  /ratif|acced|sign|part[yi]|bound|accept|approv|succe|denou|withdr|join|adher|adhér|firm|suscri|accession|acceptance/i;
+  /ratif|acced|sign|part[yie]|bound|accept|approv|succe|denou|withdr|join|adher|adhér|firm|suscri|accession|acceptance/i;
 
 const supposing =
   /\b(?:if|whether|unless|until|once|should|would|could|may|might|shall|must|will|when|before|were to|in case|provided that|si|hasta que|cuando|lorsque|avant)\b[^,;:]*$/i;

@@ -52,15 +52,15 @@ export function provisionCard(instrument: Instrument, provision: Provision): str
       ? `**${unit} ${asText(provision.text)}**: the instrument has no such ${articles.unit}; it has ${of}.`
       : `**${unit} ${asText(provision.text)}** of ${of}`;
   }
-  const doubts = (['articles', 'headings', 'summaries'] as const).filter(group => !isVerified(instrument, group));
-  const doubt = doubts.length > 0 ? '\n\n*Not verified: no text of the instrument was at hand.*' : '';
+  const { n, heading, headingBy, summary } = list[first]!;
+  const isDoubted = ['articles', 'headings', 'summaries'].some(group => !isVerified(instrument, `${group}.${n}`));
+  const doubt = isDoubted ? '\n\n*Not verified: no text of the instrument was at hand.*' : '';
   if (last > first) {
     const lines = list
       .slice(first, last + 1)
       .map(({ n, heading }) => `- ${unit} ${asText(n)}${heading ? `: ${asText(heading)}` : ''}`);
     return `**${unit}s ${asText(provision.text)}** of ${articles.count}\n\n${lines.join('\n')}${doubt}`;
   }
-  const { n, heading, headingBy, summary } = list[first]!;
   const title = heading ? ` ${asText(heading)}${headingBy === 'editors' ? ' *(our heading)*' : ''}` : '';
   return `**${unit} ${asText(provision.text)}**${title} · ${asText(n)} of ${articles.count}${summary ? `\n\n${asText(summary)}` : ''}${doubt}`;
 }

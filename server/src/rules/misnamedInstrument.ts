@@ -1,4 +1,5 @@
 import { instrumentOf } from '../citations/citation.ts';
+import type { Instrument } from '../corpus/corpus.ts';
 import { isVerified } from '../corpus/wording.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,8 +17,14 @@ export const misnamedInstrument: Rule = {
         message: `No instrument has this name: ${misnamed.difference}.`,
         instrument,
         fixes: [{ title: `Change to '${misnamed.name}'`, edits: [{ start, end, text: misnamed.name }] }],
-        unverified: !isVerified(instrument, 'titles'),
+        unverified: !isVerifiedName(instrument, misnamed.name),
       };
     }
   },
 };
+
+/** A title may be borne out in one language and not in another. */
+function isVerifiedName(instrument: Instrument, name: string): boolean {
+  const [language] = Object.entries(instrument.titles).find(([, title]) => title === name) ?? [];
+  return isVerified(instrument, language ? `titles.${language}` : 'titles');
+}
