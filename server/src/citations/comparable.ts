@@ -16,11 +16,14 @@ export const mostMissing = (weight: number): number => Math.min(2, Math.floor(we
 /** A word that this many names have tells nothing. */
 const tooCommon = 3000;
 const rarest = 4;
+/** A name of fewer words that carry meaning is too short for another to come near it. */
+const fewestStems = 3;
 
 /** The titles and short titles that share the rarest words of a folded phrase, and most of the others. */
 export function comparableNames(phrase: readonly string[], corpus: Corpus): ComparableName[] {
-  const words = phrase.filter(word => !small.has(word));
+  const words = [...new Set(phrase)].filter(word => !small.has(word));
   const stems = new Set(words.map(stemOf));
+  if (stems.size < fewestStems - mostMissing(fewestStems)) return [];
   const postings = words
     .map(word => formsOf(word).map(form => corpus.vocabulary.namesWith(hashOfWord(form))))
     .map(lists => ({ lists, size: lists.reduce((sum, { length }) => sum + length, 0) }))
@@ -62,7 +65,7 @@ function comparableName(corpus: Corpus, name: number): ComparableName | undefine
   const comparable = (form === 'title' || form === 'short-title') && !/^[A-Z]{2,6}\b/.test(text);
   const folded = comparable ? fold(text).split(' ') : [];
   const stems = folded.filter(carriesMeaning).map(stemOf);
-  const prepared = stems.length >= 3 ? { name, folded, stems } : undefined;
+  const prepared = stems.length >= fewestStems ? { name, folded, stems } : undefined;
   names.set(name, prepared);
   return prepared;
 }

@@ -1,4 +1,4 @@
-import { instrumentOf } from '../citations/citation.ts';
+import { type Citation, instrumentOf } from '../citations/citation.ts';
 import { isVerified, theName } from '../corpus/wording.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,10 +11,8 @@ export const seriesReferenceMismatch: Rule = {
       const instrument = instrumentOf(citation);
       const recorded = instrument?.treatySeries?.filter(reference => / UNTS /.test(reference)) ?? [];
       if (!instrument || recorded.length === 0) continue;
-      const next = citations.slice(i + 1).find(other => instrumentOf(other) !== instrument);
-      const until = Math.min(next?.start ?? Infinity, citation.end + 160);
-      const found = reference.exec(prose.slice(citation.end, until));
-      if (!found) continue;
+      const found = reference.exec(prose.slice(citation.end, citation.end + 160));
+      if (!found || namesAnother(citations, i, citation.end + found[0].length)) continue;
       const [whole, lead = '', volume, page] = found;
       if (recorded.some(known => known.startsWith(`${volume} UNTS`))) continue;
       const start = citation.end + lead.length;
@@ -29,6 +27,14 @@ export const seriesReferenceMismatch: Rule = {
     }
   },
 };
+
+/** Whether a citation of another instrument stands between one and an offset after it. */
+function namesAnother(citations: readonly Citation[], index: number, until: number): boolean {
+  const instrument = instrumentOf(citations[index]!);
+  for (let i = index + 1; i < citations.length && citations[i]!.start < until; i++)
+    if (instrumentOf(citations[i]!) !== instrument) return true;
+  return false;
+}
 
 /** "(adopted …, entered into force …) 999 UNTS 171", in the same sentence as the name; another page of the volume is a pinpoint. */
 const reference = /^([^.;]{0,120}?\b)(\d{1,4})\s+(?:UNTS|U\.N\.T\.S\.)\s+(\d{1,4})/;
