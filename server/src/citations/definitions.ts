@@ -1,3 +1,4 @@
+import { overlaps, type Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
 
 /**
@@ -15,9 +16,11 @@ export function findDefinedTerms(text: string, citations: readonly Citation[]): 
     if (!term || defined.has(term)) continue;
     defined.add(term);
     const start = definition.lastIndex - match[0].length + match[0].lastIndexOf(term);
+    let next = 0;
     for (const at of occurrences(text, term, start)) {
       const span = { start: at, end: at + term.length };
-      if (citations.some(other => other.start < span.end && span.start < other.end)) continue;
+      while (next < citations.length && citations[next]!.end <= at) next++;
+      if (isTaken(span, citations, next)) continue;
       found.push({
         ...span,
         form: 'defined-term',
@@ -30,6 +33,13 @@ export function findDefinedTerms(text: string, citations: readonly Citation[]): 
     }
   }
   return found;
+}
+
+/** Whether a citation stands on a span; those before `from` end before it. */
+function isTaken(span: Span, citations: readonly Citation[], from: number): boolean {
+  for (let i = from; i < citations.length && citations[i]!.start < span.end; i++)
+    if (overlaps(citations[i]!, span)) return true;
+  return false;
 }
 
 const definition =

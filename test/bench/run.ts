@@ -1,0 +1,79 @@
+/**
+ * `npm run bench`: how fast drafts are checked, beside markdown-it's parse of the same text, in one run with the two taking turns;
+ * and how long hostile text takes beside ordinary text of the same size. Medians; nothing is asserted.
+ */
+import { readFileSync } from 'node:fs';
+import MarkdownIt from 'markdown-it';
+import { analyse } from '../../server/src/analysis.ts';
+import { Corpus } from '../../server/src/corpus/corpus.ts';
+import { check } from '../../server/src/rules/run.ts';
+
+const rounds = 3;
+const megabyte = 1e6;
+const corpus = new Corpus(Uint8Array.from(readFileSync('dist/corpus.bin')).buffer);
+const markdown = new MarkdownIt();
+
+const citing = readFileSync('docs/example-draft.md', 'utf8').replace(/^---[\s\S]*?\n---\n/, '');
+const prose = [
+  'The working group met three times in the spring and heard from employers, unions and local councils.',
+  'Families told it that the forms are long, that offices close early, and that nobody answers the telephone.',
+  'It proposes one counter for all permits, a deadline of thirty days, and a reason in writing for every refusal.',
+].join(' ');
+
+const drafts: readonly [name: string, text: string][] = [
+  ['plain prose, 1 MB', fill(`${prose}\n\n`)],
+  ['one citing paragraph in ten, 1 MB', fill(`${`${prose}\n\n`.repeat(40)}${citing}\n\n`)],
+  ['nothing but citations, 100 KB', fill(`${citing}\n\n`, megabyte / 10)],
+  ['nothing but citations, 1 MB', fill(`${citing}\n\n`)],
+];
+
+const hostile = [
+  'Convention ',
+  'Convention on the ',
+  'Conventions Nos. 97, 143, ',
+  'articles 1, 2, 3 and 4(1)(b), ',
+  'resolutions 58/208, ',
+  'Kenya ratified ',
+  'Kenya, Uganda and ',
+  '([{<',
+  '"“’`',
+  '- 1. * > ',
+  'IV VI IX ',
+];
+
+console.log('draft                               Treaty Lens   markdown-it   ratio');
+for (const [name, text] of drafts) {
+  const [ours, theirs] = medians([() => wholeCheck(text), () => markdown.parse(text, {})]);
+  const speed = (milliseconds: number): string => `${(text.length / 1000 / milliseconds).toFixed(1)} MB/s`.padStart(13);
+  console.log(`${name.padEnd(34)}${speed(ours!)} ${speed(theirs!)}   ${(theirs! / ours!).toFixed(3)}`);
+}
+
+const ordinary = drafts.at(-1)![1];
+console.log('\nhostile text, 1 MB                  time beside that of nothing but citations');
+for (const piece of hostile) {
+  const text = fill(piece);
+  const [bad, usual] = medians([() => wholeCheck(text), () => wholeCheck(ordinary)]);
+  console.log(`${JSON.stringify(piece).padEnd(34)}${(bad! / usual!).toFixed(2).padStart(8)}`);
+}
+
+function wholeCheck(text: string): void {
+  const analysis = analyse(text, corpus, { today: '2026-11-25', states: ['KEN', 'UGA'], asOf: undefined });
+  check(analysis, { profile: 'recommended', severities: {} });
+}
+
+function fill(piece: string, length = megabyte): string {
+  return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+}
+
+/** Milliseconds of each task, the tasks taking turns after one round that is not counted. */
+function medians(tasks: readonly (() => void)[]): number[] {
+  const times = tasks.map((): number[] => []);
+  for (let round = 0; round <= rounds; round++) {
+    for (const [i, task] of tasks.entries()) {
+      const start = performance.now();
+      task();
+      if (round > 0) times[i]!.push(performance.now() - start);
+    }
+  }
+  return times.map(of => of.sort((a, b) => a - b)[Math.floor(of.length / 2)]!);
+}
