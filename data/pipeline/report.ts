@@ -3,6 +3,19 @@ import { fold } from '../../server/src/text/fold.ts';
 import { type DataFiles, readData } from './read.ts';
 import { readStatus, type StatusFile } from './status.ts';
 
+const groups = [
+  'titles',
+  'names',
+  'adopted',
+  'entryIntoForce',
+  'depositary',
+  'registration',
+  'treatySeries',
+  'articles',
+  'conference',
+  'members',
+] as const;
+
 const faults: string[] = [];
 const data = await readData('data');
 const status = await readStatus('data', faults);
@@ -43,35 +56,18 @@ function provenance({ instruments, sources }: DataFiles): string[] {
   ];
 }
 
-function groupsOf({
-  titles,
-  names,
-  adopted,
-  entryIntoForce,
-  depositary,
-  registration,
-  treatySeries,
-  articles,
-  conference,
-  members,
-}: DataFiles['instruments'][number]['facts']): string[] {
-  const present = {
-    titles,
+function groupsOf(facts: DataFiles['instruments'][number]['facts']): string[] {
+  const { titles, articles } = facts;
+  const parts = {
     'titles.fr': titles.fr,
     'titles.es': titles.es,
-    names,
-    adopted,
-    entryIntoForce,
-    depositary,
-    registration,
-    treatySeries,
-    articles,
-    conference,
-    members,
     headings: articles?.list?.some(({ heading }) => heading),
     summaries: articles?.list?.some(({ summary }) => summary),
   };
-  return Object.entries(present).flatMap(([group, value]) => (value ? [group] : []));
+  return [
+    ...groups.filter(group => facts[group]),
+    ...Object.entries(parts).flatMap(([part, value]) => (value ? [part] : [])),
+  ];
 }
 
 function records({ instruments, sources }: DataFiles, tables: readonly StatusFile[]): string[] {

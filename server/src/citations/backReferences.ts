@@ -17,13 +17,16 @@ export function findBackReferences(
   const places = others.map(word => tokens.start[word]!);
   let next = 0;
   let oldest = 0;
-  for (const word of others) {
-    const at = tokens.start[word]!;
+  let oldestPlace = 0;
+  for (const [place, word] of others.entries()) {
+    const at = places[place]!;
     while (next < citations.length && citations[next]!.start < at) next++;
     while (oldest < next && citations[oldest]!.end <= at - farthest) oldest++;
+    while (places[oldestPlace]! <= at - farthest) oldestPlace++;
     if (startOfReference(text, tokens, word) === undefined) continue;
     const type = typeOf(text.slice(at, tokens.end[word]));
-    const instrument = type && antecedentOf(type, at, text, citations.slice(oldest, next), places);
+    const instrument =
+      type && antecedentOf(type, at, text, citations.slice(oldest, next), places.slice(oldestPlace, place));
     if (!instrument) continue;
     found.push({
       start: at,
@@ -114,9 +117,7 @@ function antecedentOf(
     if (near.size !== 1) return undefined;
   }
   // Between the two, "the Convention on Dogs" that nobody knows would be the nearer one.
-  const unknown = others.some(
-    other => other > last.end && other < at && isNamed(text, other) && type.test(firstWord(text, other)),
-  );
+  const unknown = others.some(other => other > last.end && isNamed(text, other) && type.test(firstWord(text, other)));
   const shared = before.some(citation => citation.start > last.end && citation.resolution.kind === 'ambiguous');
   return unknown || shared ? undefined : instrument;
 }

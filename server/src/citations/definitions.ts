@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span.ts';
+import { apartFrom, type Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
 
 /**
@@ -16,11 +16,7 @@ export function findDefinedTerms(text: string, citations: readonly Citation[]): 
     if (!term || defined.has(term)) continue;
     defined.add(term);
     const start = definition.lastIndex - match[0].length + match[0].lastIndexOf(term);
-    let next = 0;
-    for (const at of occurrences(text, term, start)) {
-      const span = { start: at, end: at + term.length };
-      while (next < citations.length && citations[next]!.end <= at) next++;
-      if (isTaken(span, citations, next)) continue;
+    for (const span of apartFrom(occurrences(text, term, start), citations)) {
       found.push({
         ...span,
         form: 'defined-term',
@@ -35,20 +31,13 @@ export function findDefinedTerms(text: string, citations: readonly Citation[]): 
   return found;
 }
 
-/** Whether a citation stands on a span; those before `from` end before it. */
-function isTaken(span: Span, citations: readonly Citation[], from: number): boolean {
-  for (let i = from; i < citations.length && citations[i]!.start < span.end; i++)
-    if (overlaps(citations[i]!, span)) return true;
-  return false;
-}
-
 const definition =
   /[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:referred to as|called|dénommée?|denominad[ao])?\s*(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?(?:[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][\p{L}\d -]{2,50})[”"'’»*_]{1,2}|([A-Z][A-Za-z-]{0,8}[A-Z][A-Za-z-]{0,6}\d?)|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][\p{L}\d -]{2,50}))\s*[)\]]/uy;
 
 /** Whole words from an offset on; a term of one common word counts only after an article ("the Convention"). */
-function occurrences(text: string, term: string, from: number): number[] {
+function occurrences(text: string, term: string, from: number): Span[] {
   const generic = /^[A-Z][a-z]+$/.test(term);
-  const places: number[] = [];
+  const places: Span[] = [];
   for (let at = text.indexOf(term, from); at >= 0; at = text.indexOf(term, at + term.length)) {
     const after = text[at + term.length] ?? ' ';
     if (/[\p{L}\d]/u.test(text[at - 1] ?? ' ') || /[\p{L}\d]/u.test(after)) continue;
@@ -61,7 +50,7 @@ function occurrences(text: string, term: string, from: number): number[] {
       )
     )
       continue;
-    places.push(at);
+    places.push({ start: at, end: at + term.length });
   }
   return places;
 }

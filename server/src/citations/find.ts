@@ -1,6 +1,6 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { NameMatch } from '../corpus/names.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { apartFrom, type Span } from '../text/span.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
 import { attachProvisions } from './attach.ts';
 import { findBackReferences, referenceWords } from './backReferences.ts';
@@ -40,11 +40,9 @@ export function findCitations(text: string, corpus: Corpus): Found {
   for (let t = 0; t < tokens.count; ) t = scan.read(t);
   scan.readNear();
   const settled = settleByContext(inOrder(scan.citations));
-  const terms = findDefinedTerms(text, settled);
+  const terms = inOrder(findDefinedTerms(text, settled));
   const named = inOrder([...settled, ...terms]);
-  const back = findBackReferences(text, tokens, named, scan.loose).filter(
-    reference => !terms.some(term => overlaps(term, reference)),
-  );
+  const back = apartFrom(findBackReferences(text, tokens, named, scan.loose), terms);
   const known = back.length > 0 ? inOrder([...named, ...back]) : named;
   return {
     tokens,

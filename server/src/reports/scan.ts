@@ -4,7 +4,7 @@ import type { Verdict } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
 import { dayInWords } from '../corpus/wording.ts';
 
-/** Everything that was recognised in one file, judged or not: the form is versioned, see `docs/scan.md`. */
+/** Everything that was recognised in one file, judged or not; a change of its form raises the `version` of the report. */
 export function scanReport(file: string, analysis: Analysis): object {
   return {
     file,
