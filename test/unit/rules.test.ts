@@ -63,6 +63,8 @@ describe('provisions and binding nature', () => {
     ['Freedonia ratified the Samples Declaration.', ['non-binding-ratified: ratified']],
     ['States parties to the Samples Declaration', ['non-binding-ratified: States parties to']],
     ['the Samples Declaration, which was ratified by all', ['non-binding-ratified: ratified']],
+    ['the signatories to the Samples Declaration', ['non-binding-ratified: signatories to']],
+    ['the signatories to The Light We Want', []],
     ['Freedonia endorsed the Samples Declaration and ratified the PMC Protocol', []],
   ])('%s', (source, expected) => checkFindings(source, expected));
 });

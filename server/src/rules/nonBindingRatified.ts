@@ -14,7 +14,7 @@ export const nonBindingRatified: Rule = {
       const before = consent.exec(prose.slice(Math.max(0, citation.start - 60), citation.start));
       const after = before ? undefined : passive.exec(prose.slice(citation.end, citation.end + 60));
       const found = before ?? after;
-      if (!found) continue;
+      if (!found || (signing.test(found[1]!) && !instrument.adopted?.by)) continue;
       const start = before ? citation.start - before[0].length : citation.end + after![0].length - after![1]!.length;
       yield {
         span: { start, end: start + found[1]!.length },
@@ -30,6 +30,8 @@ const ratifiable: ReadonlySet<Instrument['kind']> = new Set(['declaration', 'rec
 
 const consent =
   /\b(ratif(?:y|ies|ied|ying|ication\s+of)|acced(?:e|es|ed|ing)\s+to|accession\s+to|(?:States?\s+)?part(?:y|ies)\s+to|signator(?:y|ies)\s+(?:to|of))\s+(?:the\s+)?[*_"“]*$/i;
+/** Governments do sign declarations, such as the Helsinki Final Act; nobody signs what an organ adopted. */
+const signing = /^signator/i;
 /** "…, which was ratified", "…, which Kenya ratified". */
 const passive =
   /^[*_"”\s)]*(?:(?:,\s*(?:which|that)\s+)?(?:was|has\s+been|had\s+been|is)|,\s*(?:which|that)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:has|have|had)?)\s*(ratified|acceded\s+to)\b/iu;
