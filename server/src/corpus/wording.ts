@@ -11,6 +11,9 @@ export function theName(instrument: Instrument): string {
   return /^(?:the|The) /.test(name) || /^[A-Z]\d/.test(name) ? name : `the ${name}`;
 }
 
+/** The same at the head of a sentence: "The ICRMW". */
+export const nameAtStart = (instrument: Instrument): string => theName(instrument).replace(/^t/, 'T');
+
 const months = [
   'January',
   'February',

@@ -1,5 +1,5 @@
 import { instrumentOf } from '../citations/citation.ts';
-import { dayInWords, isVerified, theName } from '../corpus/wording.ts';
+import { dayInWords, isVerified, nameAtStart } from '../corpus/wording.ts';
 import type { Rule } from './rule.ts';
 
 export const entryIntoForceClaim: Rule = {
@@ -23,7 +23,7 @@ export const entryIntoForceClaim: Rule = {
       const right = day ? dayInWords(recorded) : recorded.slice(0, 4);
       yield {
         span: { start, end },
-        message: `${theName(instrument).replace(/^t/, 'T')} entered into force on ${dayInWords(recorded)}.`,
+        message: `${nameAtStart(instrument)} entered into force on ${dayInWords(recorded)}.`,
         instrument,
         unverified: !isVerified(instrument, 'entryIntoForce'),
         fixes: [{ title: `Change to ${right}`, edits: [{ start, end, text: right }] }],

@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis.ts';
 import { instrumentOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
-import { dayInWords, isVerified, theName } from '../corpus/wording.ts';
+import { isVerified, nameAtStart, theName } from '../corpus/wording.ts';
 import type { Report, Rule, Severity } from './rule.ts';
+import { sourceInWords } from './statusInFocus.ts';
 
 /** Four rules of one shape: what the organisation or the depositary says of an instrument's own life, at its first mention. */
 export const notInForce = ruleFor(
@@ -58,7 +59,7 @@ function* firstMentions(
     const successor = successorOf(instrument, id => corpus.instrument(id));
     yield {
       span: { start: citation.start, end: citation.end },
-      message: `${theName(instrument).replace(/^t/, 'T')} ${says}${successor ? `; see ${theName(successor)}` : ''}${asOf(corpus, instrument)}.`,
+      message: `${nameAtStart(instrument)} ${says}${successor ? `; see ${theName(successor)}` : ''}${asOf(corpus, instrument)}.`,
       instrument,
       unverified: !isVerified(instrument, 'lifecycle'),
     };
@@ -68,9 +69,9 @@ function* firstMentions(
 /** " (Council of Europe Treaty Office, 9 May 2026)": who said so, and when. */
 function asOf(corpus: Corpus, instrument: Instrument): string {
   if (!isVerified(instrument, 'lifecycle')) return ' (unverified)';
-  const { sources } = instrument;
-  const source = sources.lifecycle ? corpus.source(sources.lifecycle) : undefined;
-  return source ? ` (${source.title.split(',')[0]}, ${dayInWords(source.day)})` : '';
+  const { lifecycle: source } = instrument.sources;
+  const day = source && corpus.source(source)?.day;
+  return day ? ` (${sourceInWords({ corpus }, { source, day })})` : '';
 }
 
 function successorOf({ relations }: Instrument, find: (id: string) => Instrument | undefined): Instrument | undefined {

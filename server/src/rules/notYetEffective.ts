@@ -1,4 +1,4 @@
-import { dayInWords, stateName, theName } from '../corpus/wording.ts';
+import { dayInWords, nameAtStart, stateName } from '../corpus/wording.ts';
 import type { Rule } from './rule.ts';
 import { sourceInWords, statusInFocus } from './statusInFocus.ts';
 
@@ -14,7 +14,7 @@ export const notYetEffective: Rule = {
       const { act, record } = participation;
       yield {
         span: { start: citation.start, end: citation.end },
-        message: `${theName(instrument).replace(/^t/, 'T')} is in force for ${stateName(analysis.corpus, state)} only from ${dayInWords(act.effective!)} (${sourceInWords(analysis, record)}).`,
+        message: `${nameAtStart(instrument)} is in force for ${stateName(analysis.corpus, state)} only from ${dayInWords(act.effective!)} (${sourceInWords(analysis, record)}).`,
         instrument,
       };
     }

@@ -1,5 +1,5 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
-import { isVerified, theName } from '../corpus/wording.ts';
+import { isVerified, nameAtStart } from '../corpus/wording.ts';
 import type { Rule } from './rule.ts';
 
 export const seriesReferenceMismatch: Rule = {
@@ -19,7 +19,7 @@ export const seriesReferenceMismatch: Rule = {
       const right = recorded[0]!;
       yield {
         span: { start, end: citation.end + whole.length },
-        message: `${theName(instrument).replace(/^t/, 'T')} is at ${recorded.join(' and ')}, not ${volume} UNTS ${page}.`,
+        message: `${nameAtStart(instrument)} is at ${recorded.join(' and ')}, not ${volume} UNTS ${page}.`,
         instrument,
         unverified: !isVerified(instrument, 'treatySeries'),
         fixes: [{ title: `Change to ${right}`, edits: [{ start, end: citation.end + whole.length, text: right }] }],

@@ -33,7 +33,10 @@ export function* statusInFocus({ citations, claims, states, corpus, day }: Analy
 }
 
 /** "UN Treaty Collection, 3 February 2026". */
-export function sourceInWords({ corpus }: Pick<Analysis, 'corpus'>, record: StatusRecord): string {
-  const title = corpus.source(record.source)?.title ?? record.source;
-  return `${title.split(',')[0]}, ${dayInWords(record.day)}`;
+export function sourceInWords(
+  { corpus }: Pick<Analysis, 'corpus'>,
+  { source, day }: Pick<StatusRecord, 'source' | 'day'>,
+): string {
+  const title = corpus.source(source)?.title ?? source;
+  return `${title.split(',')[0]}, ${dayInWords(day)}`;
 }

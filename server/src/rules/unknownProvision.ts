@@ -1,5 +1,5 @@
 import { hasProvision, instrumentOf } from '../citations/citation.ts';
-import { isVerified, theName } from '../corpus/wording.ts';
+import { isVerified, nameAtStart } from '../corpus/wording.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownProvision: Rule = {
@@ -15,7 +15,7 @@ export const unknownProvision: Rule = {
         if (hasProvision(instrument, provision) !== false) continue;
         yield {
           span: { start: provision.start, end: provision.end },
-          message: `${theName(instrument).replace(/^t/, 'T')} has no ${provision.unit} ${provision.last ? `${provision.number}-${provision.last}` : provision.number}: it has ${count} ${unit}s.`,
+          message: `${nameAtStart(instrument)} has no ${provision.unit} ${provision.last ? `${provision.number}-${provision.last}` : provision.number}: it has ${count} ${unit}s.`,
           instrument,
           unverified: !isVerified(instrument, 'articles'),
         };

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import { dayInWords, isVerified, theName } from '../corpus/wording.ts';
+import { dayInWords, isVerified, nameAtStart } from '../corpus/wording.ts';
 import type { Rule } from './rule.ts';
 
 export const wrongYear: Rule = {
@@ -17,7 +17,7 @@ export const wrongYear: Rule = {
       const right = instrument.adopted.date.slice(0, 4);
       yield {
         span: { start, end },
-        message: `${theName(instrument).replace(/^t/, 'T')} is of ${right}, not ${value}: it was adopted on ${dayInWords(instrument.adopted.date)}.`,
+        message: `${nameAtStart(instrument)} is of ${right}, not ${value}: it was adopted on ${dayInWords(instrument.adopted.date)}.`,
         instrument,
         fixes: [{ title: `Change to ${right}`, edits: [{ start, end, text: right }] }],
         unverified: !isVerified(instrument, 'adopted'),
