@@ -3,21 +3,20 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
-  type InitializeParams,
   type InitializeResult,
   MessageType,
   ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { LoadedCorpus } from '../corpus/load.ts';
 import { completionAt, documentationOf } from '../features/completion.ts';
-import { hoverAt } from '../features/hover.ts';
 import { fixesIn } from '../features/quickFix.ts';
-import { toCodeAction, toCompletionItem, toDiagnostic, toHover } from './convert.ts';
+import { toCodeAction, toCompletionItem, toDiagnostic } from './convert.ts';
 import { createDocuments } from './documents.ts';
+import { readingCapabilities, registerReading } from './reading.ts';
+import { abilitiesOf, type ClientAbilities, type Opened, type Service } from './service.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { AnalysisCache } from './workspace.ts';
 
@@ -37,20 +36,20 @@ export function startServer(connection: Connection, host: Host): void {
   const loading = host.loadCorpus();
   let corpus: Corpus | undefined;
   let fault: string | undefined;
-  let client: Client = { pulls: false, refreshes: false, configures: false, registers: false };
+  let client: ClientAbilities = { pulls: false, refreshes: false, configures: false, registers: false };
   let settings: Settings = defaultSettings;
   let lastFaults = '';
   let rulesPage = host.rulesPage;
 
   connection.onInitialize((params): InitializeResult => {
-    client = capabilitiesOf(params);
+    client = abilitiesOf(params);
     rulesPage = params.initializationOptions?.rulesPage ?? rulesPage;
     settings = readSettings(params.initializationOptions?.treatyLens, undefined).settings;
     return {
       serverInfo: { name: 'Treaty Lens', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
+        ...readingCapabilities,
         completionProvider: { triggerCharacters: [...triggers], resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         ...(client.pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
@@ -116,13 +115,28 @@ export function startServer(connection: Connection, host: Host): void {
     });
   }
 
-  /** The document and its analysis, once the corpus is there. */
-  async function open(uri: string): Promise<{ document: TextDocument; analysis: Analysis } | undefined> {
+  async function open(uri: string): Promise<Opened | undefined> {
     await loading;
     const document = documents.get(uri);
     if (!document || !corpus || !settings.enable) return undefined;
     return { document, analysis: cache.analysisOf(document, corpus, settings, host.today()) };
   }
+
+  const service: Service = {
+    connection,
+    today: host.today,
+    open,
+    get settings() {
+      return settings;
+    },
+    get client() {
+      return client;
+    },
+    corpus: async () => {
+      await loading;
+      return corpus;
+    },
+  };
 
   const status = () => ({
     corpus: corpus && { version: corpus.version, asOf: corpus.asOf, instruments: corpus.size },
@@ -140,12 +154,6 @@ export function startServer(connection: Connection, host: Host): void {
     await loading;
     const document = documents.get(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnosticsOf(document) : [] };
-  });
-
-  connection.onHover(async ({ textDocument, position }) => {
-    const opened = await open(textDocument.uri);
-    const hover = opened && hoverAt(opened.analysis, opened.document.offsetAt(position), settings.hover);
-    return hover && toHover(opened.document, hover);
   });
 
   connection.onCompletion(async ({ textDocument, position, context }) => {
@@ -184,24 +192,9 @@ export function startServer(connection: Connection, host: Host): void {
     return (corpus?.participants ?? []).map(({ code, name, kind }) => ({ code, name: name.en, kind }));
   });
 
+  registerReading(service);
   documents.listen(connection);
   connection.listen();
-}
-
-interface Client {
-  readonly pulls: boolean;
-  readonly refreshes: boolean;
-  readonly configures: boolean;
-  readonly registers: boolean;
-}
-
-function capabilitiesOf({ capabilities }: InitializeParams): Client {
-  return {
-    pulls: capabilities.textDocument?.diagnostic !== undefined,
-    refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
-    configures: capabilities.workspace?.configuration === true,
-    registers: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
-  };
 }
 
 /** Capitals begin names and acronyms, digits numbers, a blank an article's number, a bracket an acronym. */
