@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import { analyse } from '../../server/src/analysis.ts';
-import { Corpus } from '../../server/src/corpus/corpus.ts';
+import { CompiledCorpus } from '../../server/src/corpus/corpus.ts';
 import { check } from '../../server/src/rules/run.ts';
 
 const rounds = 3;
 const megabyte = 1e6;
-const corpus = new Corpus(Uint8Array.from(readFileSync('dist/corpus.bin')).buffer);
+const corpus = new CompiledCorpus(Uint8Array.from(readFileSync('dist/corpus.bin')).buffer);
 const markdown = new MarkdownIt();
 
 const citing = readFileSync('docs/example-draft.md', 'utf8').replace(/^---[\s\S]*?\n---\n/, '');

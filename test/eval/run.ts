@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Analysis, analyse } from '../../server/src/analysis.ts';
 import type { Claim } from '../../server/src/claims/claim.ts';
-import { Corpus } from '../../server/src/corpus/corpus.ts';
+import { CompiledCorpus } from '../../server/src/corpus/corpus.ts';
 import { idsOf } from '../../server/src/reports/scan.ts';
 import { check } from '../../server/src/rules/run.ts';
 
@@ -16,7 +16,7 @@ if (!folder) {
   console.error('eval: expected the folder of the marked passages');
   process.exit(2);
 }
-const corpus = new Corpus(Uint8Array.from(readFileSync('dist/corpus.bin')).buffer);
+const corpus = new CompiledCorpus(Uint8Array.from(readFileSync('dist/corpus.bin')).buffer);
 const read = (text: string): Analysis => analyse(text, corpus, { today: '2026-11-25', states: [], asOf: undefined });
 const lines = <T>(file: string): T[] =>
   readFileSync(path.join(folder, file), 'utf8')

@@ -1,13 +1,17 @@
 import { Container, TextColumn } from './format.ts';
-import { NameIndex } from './names.ts';
+import { NameIndex, type Names } from './names.ts';
 import type { InstrumentFile, ParticipantFile, SourcesFile } from './schema.ts';
 import { type TreatyActionKind, treatyActionKinds } from './terms.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { Vocabulary, type Words } from './vocabulary.ts';
 
-export interface Instrument extends InstrumentFile {
-  /** The folder of `data/instruments` that it is filed under. */
+export interface Instrument extends Omit<InstrumentFile, 'titles'> {
+  readonly titles: InstrumentFile['titles'] & Titles;
+  /** The folder of `data/instruments` that it is filed under; `own` of one that an office has added. */
   readonly family: string;
 }
+
+/** By ISO 639 code of the language. */
+export type Titles = Readonly<Record<string, string>>;
 
 export interface TreatyAct {
   /** Code of the participant. */
@@ -31,6 +35,16 @@ export interface StatusRecord {
   /** Whether the absence of an act means that there was none on that day. */
   readonly complete: boolean;
   readonly acts: readonly TreatyAct[];
+  /** The source that an office's own record has taken the place of. */
+  readonly overrides?: string;
+  /** By code: participants of which an office says otherwise than the source; their acts here are the office's. */
+  readonly corrections?: ReadonlyMap<string, Pick<StatusRecord, 'source' | 'day'>>;
+}
+
+/** Where facts were read. */
+export interface Source extends Readonly<SourcesFile[string]> {
+  /** The file of an office's own corpus that names it. */
+  readonly own?: string;
 }
 
 /** What the compiler writes beside the binary sections. */
@@ -50,7 +64,30 @@ export interface CorpusMeta {
 }
 
 /** The facts, unchangeable, and the questions one may ask of them. */
-export class Corpus {
+export interface Corpus {
+  readonly names: Names;
+  readonly vocabulary: Words;
+  readonly version: string;
+  /** The newest day of any States' record in it, as an ISO date. */
+  readonly asOf: string;
+  readonly size: number;
+  readonly ids: readonly string[];
+  readonly participants: readonly ParticipantFile[];
+  instrument(id: string): Instrument | undefined;
+  /** The instrument that a name of the index points to. */
+  instrumentAt(index: number): Instrument;
+  participant(code: string): ParticipantFile | undefined;
+  source(key: string): Source | undefined;
+  /** The instrument with a number in a series, such as Convention No. 189 of the ILO. */
+  byNumber(series: string, value: number): Instrument | undefined;
+  numbersIn(series: string): number[];
+  bySymbol(symbol: string): Instrument | undefined;
+  protocolsTo(id: string): readonly Instrument[];
+  recordOf(id: string): StatusRecord | undefined;
+}
+
+/** The corpus that the product is shipped with, as the compiler wrote it. */
+export class CompiledCorpus implements Corpus {
   readonly names: NameIndex;
   readonly vocabulary: Vocabulary;
   readonly #meta: CorpusMeta;
@@ -77,7 +114,6 @@ export class Corpus {
     return this.#meta.version;
   }
 
-  /** The newest day of any States' record in it, as an ISO date. */
   get asOf(): string {
     return this.#meta.asOf;
   }
@@ -99,7 +135,6 @@ export class Corpus {
     return index === undefined ? undefined : this.instrumentAt(index);
   }
 
-  /** The instrument that a name of the index points to. */
   instrumentAt(index: number): Instrument {
     const known = this.#instruments.get(index);
     if (known) return known;
@@ -112,11 +147,10 @@ export class Corpus {
     return this.#participants.get(code);
   }
 
-  source(key: string): SourcesFile[string] | undefined {
+  source(key: string): Source | undefined {
     return this.#meta.sources[key];
   }
 
-  /** The instrument with a number in a series, such as Convention No. 189 of the ILO. */
   byNumber(series: string, value: number): Instrument | undefined {
     const index = this.#meta.numbers[series]?.[value];
     return index === undefined ? undefined : this.instrumentAt(index);

@@ -1,4 +1,4 @@
-import { Corpus } from './corpus.ts';
+import { CompiledCorpus, type Corpus } from './corpus.ts';
 import { CorpusError } from './format.ts';
 
 /** A corpus, or one sentence that says which file cannot be used and why. */
@@ -7,7 +7,7 @@ export type LoadedCorpus = { readonly corpus: Corpus } | { readonly fault: strin
 /** Makes a corpus of the bytes of a file; never throws. */
 export function corpusFrom(file: string, bytes: ArrayBuffer): LoadedCorpus {
   try {
-    return { corpus: new Corpus(bytes) };
+    return { corpus: new CompiledCorpus(bytes) };
   } catch (error) {
     const why = error instanceof CorpusError ? error.message : `it is damaged (${error})`;
     return { fault: `${file} is not a corpus that this version can use: ${why}. Reinstall Treaty Lens.` };

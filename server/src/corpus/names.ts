@@ -29,11 +29,23 @@ export interface NameMatch {
   readonly names: readonly number[];
 }
 
+/** Names by their numbers, and where they stand in a text. */
+export interface Names {
+  readonly size: number;
+  at(name: number): Name;
+  formOf(name: number): NameForm;
+  targetOf(name: number): number;
+  /** Whether any name can begin with a word: seldom wrong, and then only to say yes. */
+  mayStart(word: number): boolean;
+  /** The longest names that begin at the word `first`, one match a length, the longest first. */
+  matchesAt(text: string, tokens: Tokens, first: number): NameMatch[];
+}
+
 /**
  * Every name of every instrument and participant as a trie of words, in typed arrays.
  * Most nodes have one child, which stands in the node; the rest are in one open-addressed table.
  */
-export class NameIndex {
+export class NameIndex implements Names {
   readonly #texts: TextColumn;
   readonly #form: Uint8Array;
   readonly #language: Uint8Array;
@@ -81,12 +93,10 @@ export class NameIndex {
     return this.#target[name]!;
   }
 
-  /** Whether any name can begin with a word: seldom wrong, and then only to say yes. */
   mayStart(word: number): boolean {
     return ((this.#starts[(word & startMask) >>> 5]! >>> (word & 31)) & 1) === 1;
   }
 
-  /** The longest names that begin at the word `first`, one match a length, the longest first. */
   matchesAt(text: string, tokens: Tokens, first: number): NameMatch[] {
     const { hash, count } = tokens;
     if (!this.mayStart(hash[first]!)) return [];

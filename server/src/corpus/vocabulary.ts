@@ -2,8 +2,17 @@ import { fold } from '../text/fold.ts';
 import { hashOfWord } from '../text/tokens.ts';
 import { type Container, type Section, TextColumn } from './format.ts';
 
+/** The words of names, and the names in which they occur. */
+export interface Words {
+  /** Numbers of the names that have a word, by the word's hash; none where no name has it. */
+  namesWith(hash: number): Uint32Array;
+  has(hash: number): boolean;
+  /** Numbers of the names that have a word beginning with folded letters. */
+  namesWithPrefix(prefix: string): Iterable<number>;
+}
+
 /** Every word of every name of an instrument, and the names in which it occurs. */
-export class Vocabulary {
+export class Vocabulary implements Words {
   readonly #words: TextColumn;
   readonly #byHash: Uint32Array;
   readonly #wordOfHash: Uint32Array;
@@ -18,7 +27,6 @@ export class Vocabulary {
     this.#postings = container.uint32('words.postings');
   }
 
-  /** Numbers of the names that have a word, by the word's hash; none where no name has it. */
   namesWith(hash: number): Uint32Array {
     const at = firstAtLeast(this.#byHash.length, i => this.#byHash[i]! >= hash);
     return this.#byHash[at] === hash ? this.#postingsOf(this.#wordOfHash[at]!) : new Uint32Array();
@@ -29,7 +37,6 @@ export class Vocabulary {
     return this.#byHash[at] === hash;
   }
 
-  /** Numbers of the names that have a word beginning with folded letters. */
   *namesWithPrefix(prefix: string): Generator<number> {
     const from = firstAtLeast(this.#words.length, i => this.#words.at(i) >= prefix);
     for (let word = from; word < this.#words.length && this.#words.at(word).startsWith(prefix); word++) {
