@@ -11,6 +11,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   text: [],
   markdown: ['text'],
   corpus: ['text'],
+  sources: ['text', 'corpus'],
   citations: ['text', 'corpus'],
   claims: ['text', 'corpus', 'citations'],
   analysis: ['text', 'markdown', 'corpus', 'citations', 'claims'],
@@ -40,6 +41,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, RegExp>> = {
   text: /^js-yaml$/,
   corpus: /^(?:fuse\.js|typebox)$/,
+  sources: /^(?:@e965\/xlsx|csv-parse\/browser\/esm\/sync|parse5|saxes)$/,
   lsp: /^vscode-languageserver(?:-textdocument)?$/,
   node: /^(?:vscode-languageserver\/node|node:.*)$/,
   browser: /^vscode-languageserver\/browser$/,
@@ -79,11 +81,14 @@ describe('what is kept apart', () => {
     expect(source).not.toMatch(/\b(?:new Date\(\)|Date\.now|process\.|fetch\(|XMLHttpRequest|WebSocket|Math\.random)/);
   });
 
-  test.each(globSync('data/pipeline/**/*.ts'))('%s knows of the server only the corpus and the text', file => {
-    for (const target of importsOf(file)) {
-      if (target.includes('server/')) expect(target).toMatch(/server\/src\/(?:corpus|text)\//);
-    }
-  });
+  test.each(globSync('data/pipeline/**/*.ts'))(
+    '%s knows of the server only the corpus, the text and the sources',
+    file => {
+      for (const target of importsOf(file)) {
+        if (target.includes('server/')) expect(target).toMatch(/server\/src\/(?:corpus|text|sources)\//);
+      }
+    },
+  );
 
   test.each([['the whole program', globSync('{client,server}/src/**/*.ts')]])('%s speaks to no network', (_, all) => {
     for (const file of all) {

@@ -1,5 +1,5 @@
-import { groupBy, isConsent, standings } from './sources/statusTable.ts';
-import type { ActOf, StatusRecord } from './statusRecords.ts';
+import type { ActOf, StatusRecord } from '../../server/src/sources/statusRecord.ts';
+import { groupBy, isConsent, standings } from '../../server/src/sources/statusTable.ts';
 
 /** How the source that was chosen and another one disagree on who consented to be bound, how, when and until when. */
 export interface Comparison {

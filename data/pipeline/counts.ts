@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { countParties, isConsent } from './sources/statusTable.ts';
-import type { StatusRecord } from './statusRecords.ts';
+import type { StatusRecord } from '../../server/src/sources/statusRecord.ts';
+import { countParties, isConsent } from '../../server/src/sources/statusTable.ts';
 
 /** A row of `data/counts.csv`: how many had consented to be bound by a day, as somebody else than the table counted. */
 export interface IndependentCount {

@@ -5,13 +5,15 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { InstrumentFile } from '../../server/src/corpus/schema.ts';
+import { participantFinder } from '../../server/src/sources/participants.ts';
+import { type StatusRecord, toRecord } from '../../server/src/sources/statusRecord.ts';
+import { bestOf } from './bestOf.ts';
 import { type Comparison, compare, withoutDisputed } from './conflicts.ts';
 import { checkedBy, parseCounts } from './counts.ts';
-import { parseNames, participantFinder } from './participants.ts';
 import { readData } from './read.ts';
 import { readSources } from './sources/readSources.ts';
 import { writeStatus } from './statusFile.ts';
-import { bestOf, type StatusRecord, toRecord } from './statusRecords.ts';
+import { parseNames } from './unresolved.ts';
 
 const folder = process.argv[2];
 if (!folder) {
@@ -57,7 +59,7 @@ for (const key of unknownSources) console.error(`data/sources.yaml has no source
 process.exitCode = faults.length + unknownSources.size > 0 ? 1 : 0;
 
 function isOf({ instrument }: StatusRecord, { id, untc }: InstrumentFile): boolean {
-  return 'untc' in instrument ? instrument.untc === untc : instrument.id === id;
+  return 'untc' in instrument ? instrument.untc === untc : 'id' in instrument && instrument.id === id;
 }
 
 function report(id: string, record: StatusRecord, comparisons: readonly Comparison[]): void {

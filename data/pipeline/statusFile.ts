@@ -1,5 +1,5 @@
+import type { StatusRecord } from '../../server/src/sources/statusRecord.ts';
 import { stringify } from './csv.ts';
-import type { StatusRecord } from './statusRecords.ts';
 
 export const statusColumns = ['participant', 'kind', 'date', 'effective', 'end', 'raw', 'statement'] as const;
 

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { readData } from '../../data/pipeline/read.ts';
-import { isIsoDay } from '../../data/pipeline/sources/days.ts';
 import { agreements } from '../../data/pipeline/sources/ieadbAgreements.ts';
-import { countParties, isConsent } from '../../data/pipeline/sources/statusTable.ts';
 import { treatyActionKinds } from '../../server/src/corpus/terms.ts';
+import { isIsoDay } from '../../server/src/sources/days.ts';
+import { countParties, isConsent } from '../../server/src/sources/statusTable.ts';
 
 /** Only the facts in `data/status` are tested here; how they are read is tested on invented tables in `test/unit`. */
 const { instruments, participants, sources } = await readData('data');

@@ -1,4 +1,4 @@
-import type { StatusTable } from '../../data/pipeline/sources/statusTable.ts';
+import type { StatusTable } from '../../server/src/sources/statusTable.ts';
 
 /** An act as one line: who, what, when, from when, until when, and `*` for a declaration. */
 export const linesOf = ({ acts }: StatusTable): string[] =>

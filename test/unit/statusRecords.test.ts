@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import { bestOf } from '../../data/pipeline/bestOf.ts';
 import { compare, withoutDisputed } from '../../data/pipeline/conflicts.ts';
 import { checkedBy } from '../../data/pipeline/counts.ts';
-import { participantFinder } from '../../data/pipeline/participants.ts';
-import type { StatusTable } from '../../data/pipeline/sources/statusTable.ts';
 import { writeStatus } from '../../data/pipeline/statusFile.ts';
-import { bestOf, toRecord } from '../../data/pipeline/statusRecords.ts';
 import type { ParticipantFile } from '../../server/src/corpus/schema.ts';
 import type { TreatyActionKind } from '../../server/src/corpus/terms.ts';
+import { participantFinder } from '../../server/src/sources/participants.ts';
+import { toRecord } from '../../server/src/sources/statusRecord.ts';
+import type { StatusTable } from '../../server/src/sources/statusTable.ts';
 
 const participants: ParticipantFile[] = [
   { code: 'FRE', kind: 'UN member', name: { en: 'Freedonia', fr: 'Fridonie' }, spellings: ['Freedonia (The)'] },

@@ -1,16 +1,16 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readFedlex } from '../../data/pipeline/sources/fedlex.ts';
-import { readIcrcCsv } from '../../data/pipeline/sources/icrcCsv.ts';
+import { readIcrcCopy } from '../../data/pipeline/sources/icrcCopy.ts';
 import { readIeadb } from '../../data/pipeline/sources/ieadb.ts';
-import { readNormlexCsv } from '../../data/pipeline/sources/normlexCsv.ts';
+import { readNormlexCopy } from '../../data/pipeline/sources/normlexCopy.ts';
 import { readPartialCsv } from '../../data/pipeline/sources/partialCsv.ts';
 import { textInZip } from '../../data/pipeline/sources/unzip.ts';
 import { readWipoCsv } from '../../data/pipeline/sources/wipoCsv.ts';
 import { linesOf } from './actLines.ts';
 
 test('NORMLEX: "Not in force" is read with its note, and left out where there is none', () => {
-  const table = readNormlexCsv(
+  const table = readNormlexCopy(
     `Country;Date;Status;Note;ATTR_ENDPOINT
 FreedoniaMinimum age specified: 16 years;16 Feb 1998;In Force;;nan
 Laputa.Excluding the lower island;17 Feb 1999;In Force;;nan
@@ -33,7 +33,7 @@ Illyria;12 Jun 1924;Not in force;;nan
 });
 
 test('the ICRC counts its parties and does not say how they became so', () => {
-  const [table] = readIcrcCsv(
+  const [table] = readIcrcCopy(
     'Country;ATTR_RATIFICATION_DATE;X\nFreedonia;10.11.2009;\nRuritania;;\nTotal;1;\n;;\n',
     'AP_I_1977',
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readUntcCsv2013 } from '../../data/pipeline/sources/untcCsv2013.ts';
 import { readUntcCsv2022 } from '../../data/pipeline/sources/untcCsv2022.ts';
-import { readUntcHtml } from '../../data/pipeline/sources/untcHtml.ts';
+import { readUntcHtml } from '../../server/src/sources/untcHtml.ts';
 import { linesOf } from './actLines.ts';
 
 /** A page of an invented convention as the UN Treaty Collection builds its pages. */

@@ -1,6 +1,6 @@
 import type { TreatyActionKind } from '../../../server/src/corpus/terms.ts';
-import { dayOf } from './days.ts';
-import { foldSpace, type PublishedAct, type StatusTable } from './statusTable.ts';
+import { dayOf } from '../../../server/src/sources/days.ts';
+import { foldSpace, type PublishedAct, type StatusTable } from '../../../server/src/sources/statusTable.ts';
 
 /** Tables "Geltungsbereich" (scope of application) of the Swiss collection of federal law: one a treaty, each of its own day. */
 export function readFedlex(json: string): StatusTable[] {

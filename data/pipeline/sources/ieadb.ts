@@ -1,8 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import type { TreatyActionKind } from '../../../server/src/corpus/terms.ts';
-import { isoDay } from './days.ts';
+import { isoDay } from '../../../server/src/sources/days.ts';
+import {
+  foldSpace,
+  groupBy,
+  isConsent,
+  type PublishedAct,
+  type StatusTable,
+  type TableFault,
+} from '../../../server/src/sources/statusTable.ts';
 import { agreements } from './ieadbAgreements.ts';
-import { foldSpace, groupBy, isConsent, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
 
 /** `db_members.csv` of the International Environmental Agreements Database: one act a row, for agreements of all kinds. */
 export function readIeadb(csv: string): StatusTable[] {

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { type TreatyActionKind, treatyActionKinds } from '../../../server/src/corpus/terms.ts';
-import { isIsoDay } from './days.ts';
-import { endOfDenounced } from './normlexCsv.ts';
+import { isIsoDay } from '../../../server/src/sources/days.ts';
+import { endOfDenounced } from '../../../server/src/sources/normlexCells.ts';
+import { foldSpace, groupBy, type PublishedAct, type StatusTable } from '../../../server/src/sources/statusTable.ts';
 import { partialLists } from './partialLists.ts';
-import { foldSpace, groupBy, type PublishedAct, type StatusTable } from './statusTable.ts';
 
 /** Rows typed from excerpts of pages: lists of parts of what the depositary has, which never show that a State did nothing. */
 export function readPartialCsv(csv: string): StatusTable[] {

@@ -2,16 +2,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { glob } from 'tinyglobby';
+import { readIcrcWorkbook } from '../../../server/src/sources/icrcXls.ts';
+import type { StatusTable } from '../../../server/src/sources/statusTable.ts';
+import { readUntcHtml } from '../../../server/src/sources/untcHtml.ts';
+import { readWorkbook } from '../../../server/src/sources/workbook.ts';
 import { readFedlex } from './fedlex.ts';
-import { readIcrcCsv } from './icrcCsv.ts';
-import { readIcrcXls } from './icrcXls.ts';
+import { readIcrcCopy } from './icrcCopy.ts';
 import { readIeadb } from './ieadb.ts';
-import { readNormlexCsv } from './normlexCsv.ts';
+import { readNormlexCopy } from './normlexCopy.ts';
 import { readPartialCsv } from './partialCsv.ts';
-import type { StatusTable } from './statusTable.ts';
 import { readUntcCsv2013 } from './untcCsv2013.ts';
 import { readUntcCsv2022 } from './untcCsv2022.ts';
-import { readUntcHtml } from './untcHtml.ts';
 import { textInZip } from './unzip.ts';
 import { readWipoCsv } from './wipoCsv.ts';
 
@@ -30,7 +31,6 @@ export async function readSources(folder: string): Promise<StatusTable[]> {
 const utf8 = (bytes: Buffer): string => bytes.toString('utf8');
 const gunzipped = (bytes: Buffer): string => utf8(gunzipSync(bytes));
 const zipped = (bytes: Buffer): string => textInZip(bytes, 'db_members.csv') ?? '';
-const asItIs = (bytes: Buffer): Buffer => bytes;
 
 const reader = <T>(
   pattern: string,
@@ -42,9 +42,9 @@ const readers = [
   reader('status/untc_html_*/*.html.gz', gunzipped, readUntcHtml),
   reader('status/untc_2023-06-29/*.csv', utf8, readUntcCsv2022),
   reader('status/untc_2013-2015_*/treaties/*.csv', utf8, readUntcCsv2013),
-  reader('status/ilo_normlex_2023-06-29/*.csv', utf8, readNormlexCsv),
-  reader('status/icrc_2023-06-29/*.csv', utf8, readIcrcCsv),
-  reader('status/icrc_2020-11-09/*.xls', asItIs, readIcrcXls),
+  reader('status/ilo_normlex_2023-06-29/*.csv', utf8, readNormlexCopy),
+  reader('status/icrc_2023-06-29/*.csv', utf8, readIcrcCopy),
+  reader('status/icrc_2020-11-09/*.xls', readWorkbook, readIcrcWorkbook),
   reader('status/wipo_2026-02-03/wipo_ratifications.csv', utf8, readWipoCsv),
   reader('status/fedlex_scope_*/scope_extract.json', utf8, readFedlex),
   reader('status/ieadb_2026-01-23/all-csv-files.zip', zipped, readIeadb),

@@ -1,17 +1,11 @@
-import { parse } from 'csv-parse/sync';
-import type { StatusTable } from './statusTable.ts';
-import { readActs, withoutNotes } from './untcCells.ts';
+import type { StatusTable } from '../../../server/src/sources/statusTable.ts';
+import { readUntcCsv } from '../../../server/src/sources/untcCsv.ts';
 
 /**
  * A table of the UN Treaty Collection from a collection of 2013, some of whose files were read anew until 2015.
  * The file is named by chapter and number (`4-13.csv`, `18-12-a.csv`).
  */
 export function readUntcCsv2013(csv: string, name: string): StatusTable {
-  const [header = [], ...rows]: string[][] = parse(csv, { relax_column_count: true });
-  const { acts, faults } = readActs(
-    header.slice(1),
-    rows.map(([participant = '', ...cells]) => ({ participant: withoutNotes(participant), cells })),
-  );
   const [file = '', ...number] = name.split('-');
   // Chapter XI has sections that count anew, and the collection holds the first of them only: customs matters.
   const chapter = roman(Number(file)) + (file === '11' ? '-A' : '');
@@ -23,8 +17,7 @@ export function readUntcCsv2013(csv: string, name: string): StatusTable {
     standing: 'official',
     // Brackets were lost in the copy: who had withdrawn by then looks like a party.
     complete: 'no, the copy does not show withdrawals',
-    acts,
-    faults,
+    ...readUntcCsv(csv),
     remarks: [],
   };
 }

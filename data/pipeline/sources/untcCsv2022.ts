@@ -1,6 +1,5 @@
-import { parse } from 'csv-parse/sync';
-import type { StatusTable } from './statusTable.ts';
-import { readActs, withoutNotes } from './untcCells.ts';
+import type { StatusTable } from '../../../server/src/sources/statusTable.ts';
+import { readUntcCsv } from '../../../server/src/sources/untcCsv.ts';
 
 /**
  * A table of the UN Treaty Collection in a copy of another project, named by its number (`IV-13.csv`). The project's run
@@ -8,13 +7,6 @@ import { readActs, withoutNotes } from './untcCells.ts';
  * for their day.
  */
 export function readUntcCsv2022(csv: string, number: string): StatusTable {
-  const [header = [], ...rows]: string[][] = parse(csv, { delimiter: ';', relax_quotes: true });
-  // The last column says where the copy was made, not what a participant did.
-  const columns = header.slice(1).filter(name => name !== 'ATTR_ENDPOINT');
-  const { acts, faults } = readActs(
-    columns,
-    rows.map(([name = '', ...cells]) => ({ participant: withoutNotes(name), cells: cells.slice(0, columns.length) })),
-  );
   return {
     source: 'untc-2022-11-04',
     day: '2022-11-04',
@@ -22,8 +14,7 @@ export function readUntcCsv2022(csv: string, number: string): StatusTable {
     standing: 'depositary',
     // The copy has neither the page's own count nor its end notes, and was found to lack a party here and there.
     complete: 'no, no count to check the table against',
-    acts,
-    faults,
+    ...readUntcCsv(csv),
     remarks: [],
   };
 }

@@ -1,7 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import type { TreatyActionKind } from '../../../server/src/corpus/terms.ts';
-import { isIsoDay } from './days.ts';
-import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
+import { isIsoDay } from '../../../server/src/sources/days.ts';
+import {
+  foldSpace,
+  type PublishedAct,
+  type StatusTable,
+  type TableFault,
+} from '../../../server/src/sources/statusTable.ts';
 
 /** The contracting parties of the treaties that WIPO administers, from WIPO Lex on 3 February 2026. */
 export function readWipoCsv(csv: string): StatusTable[] {

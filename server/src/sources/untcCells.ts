@@ -1,4 +1,4 @@
-import { type TreatyActionKind, treatyActionKinds } from '../../../server/src/corpus/terms.ts';
+import { type TreatyActionKind, treatyActionKinds } from '../corpus/terms.ts';
 import { dayOf } from './days.ts';
 import { foldSpace, type PublishedAct, type TableFault } from './statusTable.ts';
 
@@ -9,6 +9,8 @@ export interface UntcRow {
   readonly statement?: 'declaration';
   /** The day on which a bracketed act ceased to have effect, where an end note says it. */
   readonly end?: string;
+  /** Where it stands: `line 12`. */
+  readonly at?: string;
 }
 
 /** Reads the acts of a table; the number, order and meaning of its columns are known from their headers only. */
@@ -19,13 +21,14 @@ export function readActs(
   const columns = headers.map(readHeader);
   const acts: PublishedAct[] = [];
   const faults: TableFault[] = [];
-  for (const { participant, cells, statement, end = '?' } of rows) {
+  for (const { participant, cells, statement, end = '?', at } of rows) {
     for (const [index, cell] of cells.entries()) {
       const raw = foldSpace(cell);
       if (raw === '' || isOther(headers[index] ?? '')) continue;
       const { date, mark, bracketed } = readCell(raw) ?? {};
       const kind = mark === undefined ? undefined : columns[index]?.get(mark);
-      if (!date || !kind) faults.push({ participant, text: `cannot read "${raw}" under "${headers[index] ?? ''}"` });
+      if (!date || !kind)
+        faults.push({ participant, text: `cannot read "${raw}" under "${headers[index] ?? ''}"`, ...(at && { at }) });
       else acts.push({ participant, kind, date, raw, ...(bracketed && { end }), ...(statement && { statement }) });
     }
   }

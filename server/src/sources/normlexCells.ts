@@ -1,19 +1,28 @@
-import { parse } from 'csv-parse/sync';
 import { dayOf } from './days.ts';
 import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
 
-/** A NORMLEX page "Ratifications of C138" as another project copied it on 29 June 2023, named by its code (`C138.csv`). */
-export function readNormlexCsv(csv: string, code: string): StatusTable {
-  const rows: Record<string, string>[] = parse(csv, { columns: true, delimiter: ';', relax_quotes: true });
+/** A row of a NORMLEX page "Ratifications of C138". */
+export interface NormlexRow {
+  readonly participant: string;
+  readonly registered: string;
+  readonly status: string;
+  readonly note: string;
+  readonly declares: boolean;
+  /** Where it stands: `line 12`. */
+  readonly at?: string | undefined;
+}
+
+/** The acts of the rows, each a ratification, for whatever binds a State to a Convention or Protocol of the ILO is so called. */
+export function readNormlexRows(rows: readonly NormlexRow[]): Pick<StatusTable, 'acts' | 'faults'> {
   const acts: PublishedAct[] = [];
   const faults: TableFault[] = [];
-  for (const { Country = '', Date: registered = '', Status: status = '', Note: note = '' } of rows) {
-    const [participant, declaration] = splitName(foldSpace(Country));
+  for (const { participant, registered, status, note, declares, at } of rows) {
     const raw = [registered, status, note].map(foldSpace).filter(Boolean).join('; ');
-    const date = dayOf(registered);
+    const date = dayOf(foldSpace(registered));
     const effect = effectOf(foldSpace(status), foldSpace(note));
-    if (!date || !effect)
-      faults.push({ participant, text: `${raw}: no reason why it is not in force, or not to be read` });
+    const fault = { participant, ...(at && { at }) };
+    if (!date) faults.push({ ...fault, text: `cannot read the day "${foldSpace(registered)}"` });
+    else if (!effect) faults.push({ ...fault, text: `${raw}: no reason why it is not in force`, unclear: true });
     else
       acts.push({
         participant,
@@ -21,22 +30,10 @@ export function readNormlexCsv(csv: string, code: string): StatusTable {
         date,
         ...effect,
         raw,
-        ...(declaration && { statement: 'declaration' }),
+        ...(declares && { statement: 'declaration' }),
       });
   }
-  return {
-    source: 'ilo-normlex-2023-06-29',
-    day: '2023-06-29',
-    instrument: { id: `ilo-${code.toLowerCase()}` },
-    standing: 'depositary',
-    complete:
-      faults.length > 0
-        ? 'no, the table does not say why some are not in force'
-        : 'no, no count to check the table against',
-    acts,
-    faults,
-    remarks: [],
-  };
+  return { acts, faults };
 }
 
 /** "Not in force" is said of a ratification that has no effect yet and of one that has been denounced: the note tells. */
@@ -60,9 +57,3 @@ export function endOfDenounced(registered: string): string {
 }
 
 const dayIn = (pattern: RegExp, note: string): string | undefined => dayOf(pattern.exec(note)?.[1] ?? '');
-
-/** A declaration follows the name without a blank, now and then after a full stop: `AlbaniaMinimum age specified: 16 years`. */
-function splitName(text: string): [name: string, declaration: string] {
-  const [, name = text, declaration = ''] = /^(.*?[\p{Ll})])\.?(\p{Lu}.*)$/su.exec(text) ?? [];
-  return [name, declaration];
-}

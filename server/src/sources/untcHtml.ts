@@ -1,5 +1,6 @@
 import { dayOf, isoDay } from './days.ts';
-import { attributeOf, cellsOf, type Element, elementsBelow, parseHtml, textOf } from './html.ts';
+import { attributeOf, cellsOf, type Element, elementsBelow, parseHtml, placeOf, textOf } from './html.ts';
+import { PageError } from './pageError.ts';
 import { countParties, foldSpace, type StatusTable, type TableFault } from './statusTable.ts';
 import { readActs, type UntcRow } from './untcCells.ts';
 
@@ -12,7 +13,9 @@ export function readUntcHtml(html: string): StatusTable {
   const asOf = isoDay(year, month, day) ?? '';
   const parties = /Parties : (\d+)/.exec(foldSpace(textOf(find('rptStatus_ctl00_tcText'))))?.[1];
   const notes = readNotes(find('dgNotesAll'));
-  const [head = [], ...body] = cellsOf(find('tblgrid'));
+  const grid = find('tblgrid');
+  if (!grid) throw new PageError('the page has no table of participants');
+  const [head = [], ...body] = cellsOf(grid);
   const headers = head.slice(1).map(cell => foldSpace(textOf(cell, isNote)));
   const remarks: string[] = [];
   const { acts, faults } = readActs(
@@ -23,16 +26,32 @@ export function readUntcHtml(html: string): StatusTable {
     source: `untc-${asOf}`,
     day: asOf,
     instrument: { untc: /mtdsg_no=([\w-]+)/.exec(html)?.[1] ?? '' },
+    title: titleOf(foldSpace(textOf(find('rptTreaty_ctl00_tcTreaty'), isNote))),
     standing: 'depositary',
     complete: asOf === '' ? 'no, the page states no day' : completeness(faults, countParties(acts), parties),
-    ...(parties && { parties: Number(parties) }),
+    ...countOf(acts, parties),
     acts,
     faults,
     remarks,
   };
 }
 
-function completeness(
+/** `13. International Convention…` */
+export const titleOf = (heading: string): string => heading.replace(/^\d+\s*\.\s*(?:[a-z]\s*\)\s*)?/, '');
+
+/** The page's count of parties, and what its table comes to. */
+export const countOf = (
+  acts: StatusTable['acts'],
+  parties: string | undefined,
+): Pick<StatusTable, 'parties' | 'count'> =>
+  parties === undefined
+    ? {}
+    : {
+        parties: Number(parties),
+        count: { of: 'parties', says: Number(parties), lists: countParties(acts) },
+      };
+
+export function completeness(
   faults: readonly TableFault[],
   listed: number,
   parties: string | undefined,
@@ -54,7 +73,14 @@ function readRow([name, ...cells]: readonly Element[], notes: ReadonlyMap<string
     remarks.push(`${participant}: an end note speaks of a withdrawal, its cells are not in brackets`);
   const end = bracketed ? endOf(note) : undefined;
   const hasStatement = inside.some(element => attributeOf(element, 'onclick').includes('ShowDeclarations'));
-  return { participant, cells: texts, ...(hasStatement && { statement: 'declaration' }), ...(end && { end }) };
+  const at = placeOf(name);
+  return {
+    participant,
+    cells: texts,
+    ...(hasStatement && { statement: 'declaration' }),
+    ...(end && { end }),
+    ...(at && { at }),
+  };
 }
 
 /** The day on which a bracketed participant ceased to be bound, where its end notes give one day only. */

@@ -1,15 +1,18 @@
-import { dottedDayOf } from './days.ts';
+import { dayOf } from './days.ts';
+import { PageError } from './pageError.ts';
 import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
-import { cellKey, dayOfSerial, readXls, type XlsSheet } from './xls.ts';
+import { cellName, dayAt, type Sheet, textAt } from './workbook.ts';
 
-/** The ICRC's workbook of 9 November 2020: a State a row, a treaty a column, the day on which the State became a party. */
-export function readIcrcXls(bytes: Buffer): StatusTable[] {
-  const sheet = readXls(bytes).get('IHL and other related Treaties') ?? new Map();
-  const columns = [...Array(37).keys()].map(column => ({ column, title: textAt(sheet, 1, column) }));
-  return columns.flatMap(({ column, title }) =>
-    (instruments[title] ?? []).map(id => ({
-      source: 'icrc-2020-11-09',
-      day: '2020-11-09',
+/** The ICRC's workbook: a State a row, a treaty a column, the day on which the State became a party. */
+export function readIcrcWorkbook(sheets: readonly Sheet[]): StatusTable[] {
+  const sheet = sheets.find(isIcrcSheet);
+  if (!sheet) throw new PageError('the workbook has no sheet of the treaties of humanitarian law');
+  const day = dayIn(sheets);
+  const width = Math.max(...sheet.rows.slice(0, 2).map(row => row.length));
+  return [...Array(width).keys()].flatMap(column =>
+    (instruments[textAt(sheet, titleRow, column)] ?? []).map(id => ({
+      source: `icrc-${day}`,
+      day,
       instrument: { id },
       standing: 'list',
       complete: "no, the ICRC's list, not the depositary's",
@@ -19,26 +22,39 @@ export function readIcrcXls(bytes: Buffer): StatusTable[] {
   );
 }
 
-function readColumn(sheet: XlsSheet, column: number): Pick<StatusTable, 'acts' | 'faults' | 'parties'> {
+const titleRow = 1;
+
+export const isIcrcSheet = (sheet: Sheet): boolean =>
+  sheet.rows[titleRow]?.some((_, column) => instruments[textAt(sheet, titleRow, column)]) ?? false;
+
+/** `State Parties to the Following … Treaties as of  9-Nov-2020`, in any of the sheets. */
+function dayIn(sheets: readonly Sheet[]): string {
+  const texts = sheets.flatMap(({ rows }) => rows.slice(0, 3).flat());
+  const [, stated = ''] =
+    texts.map(text => /as of +(\d{1,2}-\w{3}-\d{4})/.exec(String(text ?? ''))).find(Boolean) ?? [];
+  return dayOf(stated.replaceAll('-', ' ')) ?? '';
+}
+
+function readColumn(sheet: Sheet, column: number): Pick<StatusTable, 'acts' | 'faults' | 'parties' | 'count'> {
   const acts: PublishedAct[] = [];
   const faults: TableFault[] = [];
-  for (let row = 2; textAt(sheet, row, 0) !== ''; row++) {
+  for (let row = titleRow + 1; textAt(sheet, row, 0) !== ''; row++) {
     const participant = textAt(sheet, row, 0);
-    const cell = sheet.get(cellKey(row, column)) ?? '';
-    if (participant === 'Total') return { acts, faults, parties: Number(cell) };
+    const cell = sheet.rows[row]?.[column] ?? '';
+    if (participant === 'Total') {
+      const parties = Number(cell);
+      return { acts, faults, parties };
+    }
     if (cell === '') continue;
-    const date = typeof cell === 'number' ? dayOfSerial(cell) : (dottedDayOf(cell) ?? '');
+    const date = dayAt(sheet, row, column) ?? '';
     const raw = foldSpace(typeof cell === 'number' ? date : cell);
     // Stars in place of a date refer to the notes on those who have withdrawn.
     const hasLeft = /^\(\*+\)$/.test(raw);
-    if (date === '' && !hasLeft) faults.push({ participant, text: `cannot read "${raw}"` });
+    if (date === '' && !hasLeft) faults.push({ participant, text: `cannot read "${cell}"`, at: cellName(row, column) });
     else acts.push({ participant, kind: 'consent to be bound', date, raw, ...(hasLeft && { end: '?' }) });
   }
   return { acts, faults };
 }
-
-const textAt = (sheet: XlsSheet, row: number, column: number): string =>
-  foldSpace(String(sheet.get(cellKey(row, column)) ?? ''));
 
 /** Ids of the corpus by the titles of the columns. */
 const instruments: Readonly<Record<string, readonly string[]>> = {

@@ -1,17 +1,21 @@
-import type { TreatyActionKind } from '../../../server/src/corpus/terms.ts';
+import type { NumberSeries, TreatyActionKind } from '../corpus/terms.ts';
 
 /** What one source says, as of one day, about what participants did with one instrument. */
 export interface StatusTable {
   /** Key of `data/sources.yaml`. */
   readonly source: string;
-  /** ISO date. */
+  /** ISO date; empty where the source states none. */
   readonly day: string;
   readonly instrument: InstrumentKey;
+  /** The title of the instrument as the source has it. */
+  readonly title?: string;
   readonly standing: Standing;
   /** Whether the absence of a participant means that it had done nothing; where not, the reason in a few words. */
   readonly complete: 'yes' | `no, ${string}`;
   /** How many parties the source itself counts. */
   readonly parties?: number;
+  /** The source's own count beside what its rows come to: a checksum. */
+  readonly count?: { readonly of: string; readonly says: number; readonly lists: number };
   readonly acts: readonly PublishedAct[];
   /** What could not be read: every one of them makes the table incomplete. */
   readonly faults: readonly TableFault[];
@@ -19,12 +23,20 @@ export interface StatusTable {
   readonly remarks: readonly string[];
 }
 
-/** The number under which the source keeps the instrument, or its id where only a table of ours says what it is. */
-export type InstrumentKey = { readonly untc: string } | { readonly id: string };
+/** The number under which the source keeps the instrument, or its id where only a table of ours says what it is; or nothing. */
+export type InstrumentKey =
+  | { readonly untc: string }
+  | { readonly id: string }
+  | { readonly series: NumberSeries; readonly number: number }
+  | { readonly nothing: true };
 
 export interface TableFault {
   readonly participant: string;
   readonly text: string;
+  /** Where it stands: `line 12`, `cell C7`. */
+  readonly at?: string;
+  /** The source says too little; it is not damaged. */
+  readonly unclear?: true;
 }
 
 /**

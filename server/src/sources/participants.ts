@@ -1,6 +1,5 @@
-import { parse } from 'csv-parse/sync';
-import type { ParticipantFile } from '../../server/src/corpus/schema.ts';
-import { fold } from '../../server/src/text/fold.ts';
+import type { ParticipantFile } from '../corpus/schema.ts';
+import { fold } from '../text/fold.ts';
 
 /**
  * Finds the participant that a depositary's list means by a name, whatever its case, accents and punctuation.
@@ -37,9 +36,3 @@ function otherNames({ also }: ParticipantFile): string[] {
 }
 
 const keyOf = (name: string): string => fold(name.replaceAll('&', ' and ').replace(/\bSt\. /g, 'Saint '));
-
-/** The names of `data/participants-unresolved.csv`, which were looked into and are of no participant. */
-export function parseNames(csv: string): string[] {
-  const rows: Record<string, string>[] = parse(csv, { columns: true });
-  return rows.flatMap(({ name }) => name || []);
-}

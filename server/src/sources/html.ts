@@ -3,7 +3,11 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 export type Element = DefaultTreeAdapterTypes.Element;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
-export const parseHtml = (html: string): ParentNode => parse(html);
+export const parseHtml = (html: string): ParentNode => parse(html, { sourceCodeLocationInfo: true });
+
+/** Where an element begins in its file: `line 12`. */
+export const placeOf = (element: Element | undefined): string | undefined =>
+  element?.sourceCodeLocation ? `line ${element.sourceCodeLocation.startLine}` : undefined;
 
 export const childElements = (parent: ParentNode | undefined): Element[] =>
   (parent?.childNodes ?? []).filter(node => 'tagName' in node);

@@ -1,0 +1,21 @@
+import { parseCsv } from './csv.ts';
+import { dottedDayOf } from './days.ts';
+import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
+
+/** The ICRC's list of States party to a treaty of humanitarian law, one State a row; which treaty is not in it. */
+export function readIcrcCsv(csv: string): Pick<StatusTable, 'acts' | 'faults' | 'parties'> {
+  const acts: PublishedAct[] = [];
+  const faults: TableFault[] = [];
+  let parties: number | undefined;
+  for (const { row, at } of parseCsv(csv)) {
+    const { Country = '', ATTR_RATIFICATION_DATE: cell = '' } = row;
+    const participant = foldSpace(Country);
+    if (participant === 'Total') parties = Number(cell);
+    if (participant === '' || participant === 'Total' || cell === '') continue;
+    const date = dottedDayOf(cell);
+    // The list does not say by which act a State became a party.
+    if (date) acts.push({ participant, kind: 'consent to be bound', date, raw: foldSpace(cell) });
+    else faults.push({ participant, text: `cannot read "${foldSpace(cell)}"`, at });
+  }
+  return { ...(parties !== undefined && { parties }), acts, faults };
+}
