@@ -4,6 +4,7 @@ import type { Corpus, Instrument, StatusRecord } from '../corpus/corpus.ts';
 import { isConsent, participationOf } from '../corpus/participation.ts';
 import { languages } from '../corpus/terms.ts';
 import { dayInWords, isVerified, stateName } from '../corpus/wording.ts';
+import { asText } from '../text/escape.ts';
 
 /** What an instrument is, for whom, since when and from which source: Markdown with every string of the corpus escaped. */
 export function instrumentCard(
@@ -102,9 +103,6 @@ export function lifeOf(instrument: Instrument): string {
   ];
   return parts.filter(Boolean).join(' · ');
 }
-
-/** Nothing from a corpus may be read as Markdown or HTML. */
-export const asText = (text: string): string => text.replace(/[\\`*_{}[\]<>|#~!&]/g, '\\$&').replace(/\n/g, ' ');
 
 function depositLines({ depositary, treatySeries, registration, untc }: Instrument): string[] {
   const parts = [

@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
+import { asText } from '../text/escape.ts';
 import { type Span, touches } from '../text/span.ts';
-import { asText, instrumentCard, provisionCard, stateLine } from './card.ts';
+import { instrumentCard, provisionCard, stateLine } from './card.ts';
 
 export interface HoverText {
   readonly span: Span;
