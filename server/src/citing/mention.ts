@@ -1,0 +1,29 @@
+import type { Instrument } from '../corpus/corpus.ts';
+import { asText } from '../text/escape.ts';
+import { factsOf } from './facts.ts';
+
+/** How an instrument stands in running text: `smart` is full with its acronym at the first mention, short later. */
+export type MentionForm = 'smart' | 'full' | 'short' | 'acronym' | 'link';
+
+/**
+ * "International Covenant on Civil and Political Rights (ICCPR)" at the first mention, "ICCPR" later; an instrument of the ILO
+ * by its title, then by its number. A link leads to the depositary's page, and is the plain name where the corpus has none.
+ */
+export function mention(instrument: Instrument, form: MentionForm, mentioned: boolean): string {
+  const { acronym, numbered } = factsOf(instrument);
+  const full = asText(instrument.titles.en);
+  const short = asText(acronym ?? numbered ?? instrument.titles.en);
+  if (form === 'short' || form === 'acronym') return short;
+  const first = acronym ? `${full} (${asText(acronym)})` : full;
+  if (form === 'full') return first;
+  const name = mentioned ? short : first;
+  const page = pageOf(instrument);
+  return form === 'link' && page ? `[${name}](${page})` : name;
+}
+
+/** Address of the page on which the depositary (or the organ that adopted it) keeps the instrument. */
+export function pageOf({ links }: Instrument): string | undefined {
+  const url = links?.[0]?.url;
+  // A bracket or a blank would end the link.
+  return url?.replace(/[()\s<>]/g, character => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'));
+}
