@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matrixOf } from '../../server/src/features/matrix.ts';
+import { matrixOf } from '../../server/src/corpus/matrix.ts';
 import { world } from './world.ts';
 
 const day = '2020-12-31';
