@@ -60,6 +60,8 @@ if (command === 'suites') {
       entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/node.ts' },
       outdir: 'dist',
       outExtension,
+      // tinyglobby makes itself a `require` of it; CommonJS has none.
+      define: { ...define, 'import.meta.url': '__filename' },
     }),
     esbuild.build({
       ...desktop,

@@ -17,11 +17,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   citing: ['text', 'corpus', 'citations'],
   analysis: ['text', 'markdown', 'corpus', 'citations', 'claims'],
   rules: ['text', 'corpus', 'citations', 'claims', 'analysis'],
-  features: ['text', 'corpus', 'citations', 'claims', 'analysis', 'rules', 'citing'],
+  workspace: ['text', 'citations', 'claims', 'analysis'],
+  features: ['text', 'corpus', 'citations', 'claims', 'analysis', 'rules', 'citing', 'workspace'],
   reports: ['text', 'corpus', 'citations', 'claims', 'analysis', 'rules', 'citing'],
-  lsp: ['text', 'markdown', 'corpus', 'citations', 'claims', 'analysis', 'rules', 'features'],
+  lsp: ['text', 'markdown', 'corpus', 'citations', 'claims', 'analysis', 'rules', 'workspace', 'features'],
   readCorpus: ['corpus'],
-  node: ['lsp', 'readCorpus'],
+  readWorkspace: ['workspace'],
+  node: ['lsp', 'readCorpus', 'readWorkspace'],
   browser: ['lsp', 'corpus'],
   cli: ['commandLine'],
   commandLine: [
@@ -48,6 +50,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   browser: /^vscode-languageserver\/browser$/,
   commandLine: /^(?:node:.*|tinyglobby)$/,
   readCorpus: /^node:/,
+  readWorkspace: /^(?:node:.*|tinyglobby)$/,
 };
 
 const files = globSync('server/src/**/*.ts');
@@ -75,7 +78,7 @@ describe('what is kept apart', () => {
 
   test.each(
     globSync('server/src/**/*.ts').filter(
-      file => !/\/(?:(?:node|cli|browser|readCorpus)\.ts$|commandLine\/)/.test(file),
+      file => !/\/(?:(?:node|cli|browser|readCorpus|readWorkspace)\.ts$|commandLine\/)/.test(file),
     ),
   )('%s asks neither the clock nor the process nor the network', file => {
     const source = readFileSync(file, 'utf8');

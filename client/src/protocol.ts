@@ -19,3 +19,6 @@ export interface Participant {
 export const statusRequest = 'treatyLens/status';
 export const statusChanged = 'treatyLens/statusChanged';
 export const participantsRequest = 'treatyLens/participants';
+/** Requests of the server to the client: `{ folder }` to URIs of Markdown files, and `{ uri }` to a text or `null`. */
+export const listFilesRequest = 'treatyLens/listFiles';
+export const readFileRequest = 'treatyLens/readFile';

@@ -8,6 +8,7 @@ import {
 import type { TreatyLens } from './client.ts';
 import { createErrorHandler } from './errorHandler.ts';
 import { type Participant, participantsRequest, type Status, statusChanged, statusRequest } from './protocol.ts';
+import { offerWorkspaceFiles } from './workspaceFiles.ts';
 
 /** What the status item shows: that the server starts, what it says of itself, or why there is none. */
 export type SessionState =
@@ -35,13 +36,14 @@ export class Session implements TreatyLens, Disposable {
         // Of any scheme: files, untitled documents, remote and virtual folders.
         documentSelector: [{ language: 'markdown' }],
         synchronize: { configurationSection: 'treatyLens' },
-        initializationOptions: { rulesPage: rulesPage.toString() },
+        initializationOptions: { rulesPage: rulesPage.toString(), files: true },
         outputChannel: log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler: createErrorHandler(() => this.restart(), log),
         initializationFailedHandler: () => false,
       });
       silence(client);
+      offerWorkspaceFiles(client);
       client.onNotification(statusChanged, (status: Status) => this.#changed.fire({ kind: 'running', status }));
       client.onDidChangeState(({ newState }) => {
         if (client === this.#client) void this.#announce(newState);

@@ -12,6 +12,7 @@ import {
 import { guardLifecycle } from './lsp/guard.ts';
 import { startServer } from './lsp/server.ts';
 import { readCorpus } from './readCorpus.ts';
+import { filesOnDisk } from './readWorkspace.ts';
 
 declare const productVersion: string;
 
@@ -32,5 +33,6 @@ startServer(createConnection(ProposedFeatures.all, guardLifecycle(reader, writer
   version: productVersion,
   rulesPage: pathToFileURL(path.join(__dirname, '../docs/rules.md')).href,
   loadCorpus: () => readCorpus(__dirname),
+  files: filesOnDisk,
   today: () => new Date().toISOString().slice(0, 10),
 });

@@ -3,18 +3,23 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
+  type InitializeParams,
   type InitializeResult,
   MessageType,
   ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, analyse } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { LoadedCorpus } from '../corpus/load.ts';
 import { completionAt, documentationOf } from '../features/completion.ts';
 import { fixesIn } from '../features/quickFix.ts';
+import type { Files } from '../workspace/files.ts';
 import { toCodeAction, toCompletionItem, toDiagnostic } from './convert.ts';
 import { createDocuments } from './documents.ts';
+import { type Indexing, indexWorkspace } from './indexing.ts';
+import { isPage } from './pages.ts';
 import { readingCapabilities, registerReading } from './reading.ts';
 import { abilitiesOf, type ClientAbilities, type Opened, type Service } from './service.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
@@ -25,6 +30,8 @@ export interface Host {
   /** Address of `docs/rules.md`, unless the client names one. */
   readonly rulesPage: string | undefined;
   loadCorpus(): Promise<LoadedCorpus>;
+  /** Files of the scheme `file`, where there is a disk. */
+  readonly files?: Files;
   /** ISO date. */
   today(): string;
 }
@@ -39,9 +46,12 @@ export function startServer(connection: Connection, host: Host): void {
   let client: ClientAbilities = { pulls: false, refreshes: false, configures: false, registers: false };
   let settings: Settings = defaultSettings;
   let lastFaults = '';
+  let initialization: InitializeParams;
+  let indexing: Indexing | undefined;
   let rulesPage = host.rulesPage;
 
   connection.onInitialize((params): InitializeResult => {
+    initialization = params;
     client = abilitiesOf(params);
     rulesPage = params.initializationOptions?.rulesPage ?? rulesPage;
     settings = readSettings(params.initializationOptions?.treatyLens, undefined).settings;
@@ -49,6 +59,7 @@ export function startServer(connection: Connection, host: Host): void {
       serverInfo: { name: 'Treaty Lens', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...readingCapabilities,
         completionProvider: { triggerCharacters: [...triggers], resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
@@ -58,6 +69,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(async () => {
+    indexing = indexWorkspace(connection, initialization, host.files, () => documents.all(), analysisOf, analysing());
     if (client.registers)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'treatyLens' });
     const loaded = await loading;
@@ -99,7 +111,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function diagnosticsOf(document: TextDocument) {
-    if (!corpus || !settings.enable) return [];
+    if (!corpus || !settings.enable || isPage(document.uri)) return [];
     return cache
       .findingsOf(document, corpus, settings, host.today())
       .map(finding => toDiagnostic(document, finding, rulesPage));
@@ -118,8 +130,19 @@ export function startServer(connection: Connection, host: Host): void {
   async function open(uri: string): Promise<Opened | undefined> {
     await loading;
     const document = documents.get(uri);
-    if (!document || !corpus || !settings.enable) return undefined;
-    return { document, analysis: cache.analysisOf(document, corpus, settings, host.today()) };
+    const analysis = document && analysisOf(document);
+    return analysis && { document, analysis };
+  }
+
+  const analysisOf = (document: TextDocument): Analysis | undefined =>
+    corpus && settings.enable ? cache.analysisOf(document, corpus, settings, host.today()) : undefined;
+
+  /** For files that are not open. */
+  async function analysing(): Promise<((source: string) => Analysis) | undefined> {
+    const loaded = await loading;
+    if (!('corpus' in loaded)) return undefined;
+    return source =>
+      analyse(source, loaded.corpus, { today: host.today(), states: settings.states, asOf: settings.asOf });
   }
 
   const service: Service = {
@@ -136,6 +159,11 @@ export function startServer(connection: Connection, host: Host): void {
       await loading;
       return corpus;
     },
+    workspace: {
+      files: async () => (await indexing?.files()) ?? [],
+      read: async uri => indexing?.read(uri),
+      changed: uri => indexing?.changed(uri),
+    },
   };
 
   const status = () => ({
@@ -147,6 +175,7 @@ export function startServer(connection: Connection, host: Host): void {
   documents.onDidChangeContent(({ document }) => push(document));
   documents.onDidClose(({ document }) => {
     cache.forget(document.uri);
+    indexing?.changed(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 

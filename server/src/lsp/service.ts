@@ -2,6 +2,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Indexing } from './indexing.ts';
 import type { Settings } from './settings.ts';
 
 /** What the handlers of requests, a file a theme, may ask of the running server. */
@@ -16,6 +17,8 @@ export interface Service {
   corpus(): Promise<Corpus | undefined>;
   /** An open document and its analysis, once the corpus is there; `undefined` where there is nothing to say of it. */
   open(uri: string): Promise<Opened | undefined>;
+  /** The Markdown files of the workspace, open or not. */
+  readonly workspace: Indexing;
 }
 
 export interface Opened {

@@ -1,0 +1,60 @@
+import type { Analysis } from '../analysis.ts';
+import { toWorkspaceFile, type WorkspaceFile } from './file.ts';
+import { type Files, isBelow, isDraft, keyOf, mostFiles } from './files.ts';
+
+/**
+ * What the Markdown files below some folders cite, kept fresh as they change.
+ * Files are read one by one, so that requests are answered in between.
+ */
+export class WorkspaceIndex {
+  readonly #files: Files;
+  readonly #analyse: (source: string) => Analysis;
+  /** By `keyOf` their URIs. */
+  readonly #known = new Map<string, WorkspaceFile>();
+  readonly #waiting = new Set<string>();
+  #folders: readonly string[] = [];
+  #listing: Promise<unknown> = Promise.resolve();
+  #reading: Promise<void> | undefined;
+
+  constructor(files: Files, analyse: (source: string) => Analysis) {
+    this.#files = files;
+    this.#analyse = analyse;
+  }
+
+  /** From now on these folders (URIs) and no others. */
+  watch(folders: readonly string[]): void {
+    const added = folders.filter(folder => !this.#folders.includes(folder));
+    this.#folders = folders;
+    for (const uri of this.#known.keys()) if (!isBelow(uri, folders)) this.#known.delete(uri);
+    this.#listing = Promise.all([this.#listing, ...added.map(folder => this.#list(folder))]);
+  }
+
+  /** A file was made, changed or deleted. */
+  changed(uri: string): void {
+    if (!isDraft(uri) || !isBelow(uri, this.#folders)) return;
+    if (!this.#known.has(keyOf(uri)) && this.#known.size + this.#waiting.size >= mostFiles) return;
+    this.#waiting.add(uri);
+    this.#reading ??= this.#readWaiting();
+  }
+
+  /** Every file as it is on disk, once all that is known to have changed is read. */
+  async all(): Promise<readonly WorkspaceFile[]> {
+    await this.#listing;
+    while (this.#reading) await this.#reading;
+    return [...this.#known.values()];
+  }
+
+  async #list(folder: string): Promise<void> {
+    for (const uri of await this.#files.list(folder).catch(() => [])) this.changed(uri);
+  }
+
+  async #readWaiting(): Promise<void> {
+    for (const uri of this.#waiting) {
+      this.#waiting.delete(uri);
+      const text = await this.#files.read(uri).catch(() => undefined);
+      if (text === undefined || !isBelow(uri, this.#folders)) this.#known.delete(keyOf(uri));
+      else this.#known.set(keyOf(uri), toWorkspaceFile(uri, this.#analyse(text)));
+    }
+    this.#reading = undefined;
+  }
+}
