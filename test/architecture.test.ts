@@ -43,7 +43,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /** Packages and Node modules that a room may see; the rest see none. */
 const packages: Readonly<Record<string, RegExp>> = {
   text: /^js-yaml$/,
-  corpus: /^(?:fuse\.js|typebox)$/,
+  corpus: /^(?:fuse\.js|typebox(?:\/(?:schema|system))?)$/,
   sources: /^(?:@e965\/xlsx|csv-parse\/browser\/esm\/sync|parse5|saxes)$/,
   lsp: /^vscode-languageserver(?:-textdocument)?$/,
   node: /^(?:vscode-languageserver\/node|node:.*)$/,

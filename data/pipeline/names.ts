@@ -1,5 +1,6 @@
 import type { Name, NameForm } from '../../server/src/corpus/names.ts';
 import type { InstrumentFile, ParticipantFile } from '../../server/src/corpus/schema.ts';
+import { spellingsOf } from '../../server/src/corpus/spellings.ts';
 import { languages } from '../../server/src/corpus/terms.ts';
 import { fold } from '../../server/src/text/fold.ts';
 import type { Fault } from './read.ts';
@@ -57,28 +58,3 @@ export function namesOf(
 }
 
 const isInstrument = (form: NameForm): boolean => form !== 'participant' && form !== 'adjective';
-
-/** British and American spelling are one name written twice. */
-const spellings: readonly (readonly [RegExp, string])[] = [
-  [/\blabour\b/gi, 'labor'],
-  [/\bprogramme\b/gi, 'program'],
-  [/\boffences\b/gi, 'offenses'],
-  [/\bageing\b/gi, 'aging'],
-  [/\bcentre\b/gi, 'center'],
-  [/\bdefence\b/gi, 'defense'],
-];
-
-function spellingsOf(text: string): string[] {
-  const american = spellings.reduce(
-    (written, [british, replacement]) =>
-      written.replace(british, word =>
-        word[0] === word[0]?.toUpperCase() ? replacement[0]?.toUpperCase() + replacement.slice(1) : replacement,
-      ),
-    text,
-  );
-  // Spanish and Uruguayan law says "Convenio Internacional del Trabajo sobre …" where the ILO says "Convenio sobre …".
-  const whole = text.startsWith('Convenio sobre ')
-    ? [text.replace('Convenio', 'Convenio Internacional del Trabajo')]
-    : [];
-  return [...(american === text ? [text] : [text, american]), ...whole];
-}

@@ -34,7 +34,7 @@ export function actsOf(record: StatusRecord, code: string, day: string): readonl
  * "Party" here is a State that has consented and not withdrawn; whether the instrument is yet in force for it is another question.
  */
 export function participationOf(corpus: Corpus, instrument: string, code: string, day: string): Participation {
-  const record = corpus.recordOf(instrument);
+  const record = recordFor(corpus.recordOf(instrument), code);
   if (!record) return { kind: 'unknown', why: 'no record' };
   const acts = actsOf(record, code, day);
   const consent = acts.findLast(isConsent);
@@ -46,4 +46,10 @@ export function participationOf(corpus: Corpus, instrument: string, code: string
   if (!record.complete) return { kind: 'unknown', why: 'incomplete record' };
   const signature = acts.findLast(act => act.kind === 'signature');
   return signature ? { kind: 'signatory', act: signature, record } : { kind: 'no action', record };
+}
+
+/** What an office says of one participant has a source and a day of its own. */
+function recordFor(record: StatusRecord | undefined, code: string): StatusRecord | undefined {
+  const correction = record?.corrections?.get(code);
+  return record && correction ? { ...record, ...correction, overrides: record.source, corrections: undefined } : record;
 }

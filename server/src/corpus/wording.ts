@@ -1,4 +1,4 @@
-import type { Corpus, Instrument } from './corpus.ts';
+import type { Corpus, Instrument, StatusRecord } from './corpus.ts';
 
 /** How messages and hovers name things: "ICRMW", "3 February 2026", "Kenya". */
 export function shortNameOf(instrument: Instrument): string {
@@ -42,3 +42,33 @@ export function stateName(corpus: Corpus, code: string): string {
 /** Whether a source bears out a group of facts of an instrument. */
 export const isVerified = (instrument: Instrument, facts: string): boolean =>
   !instrument.unverified?.some(group => group === facts || facts.startsWith(`${group}.`));
+
+/**
+ * Where a record was read: "UN Treaty Collection, 3 February 2026". What an office says itself is always marked as such:
+ * "according to Ministry’s list, 1 November 2026; overrides UN Treaty Collection".
+ */
+export function originInWords(corpus: Corpus, { source, day, overrides, corrections }: Origin): string {
+  const named = `${sourceTitle(corpus, source)}, ${dayInWords(day)}`;
+  if (corrections?.size) return `${named}; ${correctionsInWords(corpus, corrections)}`;
+  if (!isOwnRecord(corpus, source)) return named;
+  return `according to ${named}${overrides ? `; overrides ${sourceTitle(corpus, overrides)}` : ''}`;
+}
+
+export type Origin = Pick<StatusRecord, 'source' | 'day' | 'overrides' | 'corrections'>;
+
+/** Whether an office's own file says so, and not the corpus. */
+export const isOwnRecord = (corpus: Corpus, source: string): boolean => corpus.source(source)?.own !== undefined;
+
+/** "for Kenya and Uganda according to Ministry’s list, 1 November 2026". */
+function correctionsInWords(corpus: Corpus, corrections: NonNullable<StatusRecord['corrections']>): string {
+  const [[, { source, day }] = ['', { source: '', day: '' }]] = corrections;
+  const names = [...corrections.keys()].map(code => stateName(corpus, code));
+  const listed = names.length > 3 ? `${names.length} participants` : names.join(', ');
+  return `for ${listed} according to ${sourceTitle(corpus, source)}, ${dayInWords(day)}`;
+}
+
+/** The first words of a title say whose it is; an office's own title is shown as it stands. */
+function sourceTitle(corpus: Corpus, key: string): string {
+  const source = corpus.source(key);
+  return source?.own ? source.title : (source?.title ?? key).split(',')[0]!;
+}

@@ -2,8 +2,7 @@ import type { Provision } from '../citations/citation.ts';
 import { sameNumber } from '../citations/citation.ts';
 import type { Corpus, Instrument, StatusRecord } from '../corpus/corpus.ts';
 import { isConsent, participationOf } from '../corpus/participation.ts';
-import { languages } from '../corpus/terms.ts';
-import { dayInWords, isVerified, stateName } from '../corpus/wording.ts';
+import { dayInWords, isOwnRecord, isVerified, originInWords, stateName } from '../corpus/wording.ts';
 import { asText } from '../text/escape.ts';
 
 /** What an instrument is, for whom, since when and from which source: Markdown with every string of the corpus escaped. */
@@ -20,7 +19,7 @@ export function instrumentCard(
     return [head, lifeOf(instrument), ...statesOf(corpus, instrument, states, day), partiesOf(corpus, instrument, day)]
       .filter(line => line !== '')
       .join('  \n');
-  const others = languages.filter(language => language !== 'en' && titles[language]);
+  const others = Object.keys(titles).filter(language => language !== 'en' && titles[language] !== titles.en);
   const translated = others.map(
     language =>
       `${language}: *${asText(titles[language]!)}*${isVerified(instrument, `titles.${language}`) ? '' : ' (unverified)'}`,
@@ -76,12 +75,13 @@ export function stateLine(corpus: Corpus, instrument: Instrument, code: string, 
     return `${name}: unknown (${why})`;
   }
   const { record } = participation;
-  if (participation.kind === 'no action') return `${name}: no action (${dayInWords(record.day)})`;
+  const origin = isOwnRecord(corpus, record.source) ? originInWords(corpus, record) : dayInWords(record.day);
+  if (participation.kind === 'no action') return `${name}: no action (${origin})`;
   const { act } = participation;
   const done = `${act.kind}${act.date ? ` ${dayInWords(act.date)}` : ''}`;
   const effective = act.effective ? `, in effect ${dayInWords(act.effective)}` : '';
   const statement = act.statement ? ', with a reservation or declaration' : '';
-  return `${name}: ${participation.kind}, ${done}${effective}${statement} (${dayInWords(record.day)})`;
+  return `${name}: ${participation.kind}, ${done}${effective}${statement} (${origin})`;
 }
 
 /** "treaty · adopted 18 December 1990, New York · in force since 1 July 2003". */
@@ -124,9 +124,11 @@ function statesOf(corpus: Corpus, instrument: Instrument, states: readonly strin
 function partiesOf(corpus: Corpus, { id }: Instrument, day: string): string {
   const record = corpus.recordOf(id);
   if (!record) return '';
-  const title = asText(corpus.source(record.source)?.title ?? record.source);
-  if (!record.complete) return `*Acts of States: a partial record (${title}, ${dayInWords(record.day)}).*`;
-  return `*${countParties(record, day)} parties (${title}, ${dayInWords(record.day)}).*`;
+  const isOwn = isOwnRecord(corpus, record.source) || record.corrections !== undefined;
+  const title = corpus.source(record.source)?.title ?? record.source;
+  const origin = asText(isOwn ? originInWords(corpus, record) : `${title}, ${dayInWords(record.day)}`);
+  if (!record.complete) return `*Acts of States: a partial record (${origin}).*`;
+  return `*${countParties(record, day)} parties (${origin}).*`;
 }
 
 /** Participants that have consented by a day and not left since. */
@@ -142,5 +144,6 @@ function provenanceOf(corpus: Corpus, { sources, unverified }: Instrument): stri
   const key = sources.titles ?? sources.adopted;
   const source = key ? corpus.source(key) : undefined;
   const doubt = unverified ? ` Not verified: ${asText(unverified.join(', '))}.` : '';
-  return source ? `*Facts: ${asText(source.title)}, ${dayInWords(source.day)}.${doubt}*` : '';
+  const whose = source?.own ? ` From ${asText(source.own)}.` : '';
+  return source ? `*Facts: ${asText(source.title)}, ${dayInWords(source.day)}.${whose}${doubt}*` : '';
 }

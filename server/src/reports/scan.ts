@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import { type Citation, hasProvision, instrumentOf } from '../citations/citation.ts';
 import type { Verdict } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
-import { dayInWords } from '../corpus/wording.ts';
+import { dayInWords, isOwnRecord, originInWords } from '../corpus/wording.ts';
 
 /** Everything that was recognised in one file, judged or not; a change of its form raises the `version` of the report. */
 export function scanReport(file: string, analysis: Analysis): object {
@@ -55,5 +55,9 @@ function recordInWords({ participation, act }: Verdict, { corpus }: Analysis): s
   if (participation.kind === 'unknown') return `unknown: ${participation.why}`;
   const { record } = participation;
   const done = act ? `${act.kind}${act.date ? ` on ${dayInWords(act.date)}` : ''}` : 'no action';
-  return `${participation.kind}: ${done} (${corpus.source(record.source)?.title ?? record.source}, ${dayInWords(record.day)})`;
+  const title = corpus.source(record.source)?.title ?? record.source;
+  const origin = isOwnRecord(corpus, record.source)
+    ? originInWords(corpus, record)
+    : `${title}, ${dayInWords(record.day)}`;
+  return `${participation.kind}: ${done} (${origin})`;
 }

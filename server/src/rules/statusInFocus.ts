@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import { type Citation, instrumentsOf } from '../citations/citation.ts';
-import type { Instrument, StatusRecord } from '../corpus/corpus.ts';
+import type { Instrument } from '../corpus/corpus.ts';
 import { type Participation, participationOf } from '../corpus/participation.ts';
-import { dayInWords } from '../corpus/wording.ts';
+import { type Origin, originInWords } from '../corpus/wording.ts';
 
 export interface StatusInFocus {
   readonly citation: Citation;
@@ -33,10 +33,5 @@ export function* statusInFocus({ citations, claims, states, corpus, day }: Analy
 }
 
 /** "UN Treaty Collection, 3 February 2026". */
-export function sourceInWords(
-  { corpus }: Pick<Analysis, 'corpus'>,
-  { source, day }: Pick<StatusRecord, 'source' | 'day'>,
-): string {
-  const title = corpus.source(source)?.title ?? source;
-  return `${title.split(',')[0]}, ${dayInWords(day)}`;
-}
+export const sourceInWords = ({ corpus }: Pick<Analysis, 'corpus'>, record: Origin): string =>
+  originInWords(corpus, record);

@@ -23,7 +23,14 @@ export function parseYaml(source: string): Yaml | { readonly fault: YamlFault } 
     const [value] = constructFromEvents(events, { source, maxAliases: 0 });
     const reserved = findReservedKey(events, source);
     if (reserved !== undefined) return { fault: { offset: reserved, reason: 'this key is reserved' } };
-    return { value, offsetOf: pointer => locate(events, source, pointer) };
+    let offsets: ReadonlyMap<string, number> | undefined;
+    return {
+      value,
+      offsetOf: pointer => {
+        offsets ??= offsetsIn(events, source);
+        return nearestOffset(offsets, pointer);
+      },
+    };
   } catch (error) {
     const offset = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
     const reason = error instanceof YAMLException ? error.reason : String(error);
@@ -47,20 +54,22 @@ function findReservedKey(events: readonly Event[], source: string): number | und
   return found;
 }
 
-function locate(events: readonly Event[], source: string, pointer: string): number {
-  const wanted = pointer
-    .split('/')
-    .slice(1)
-    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  let best = 0;
-  let depth = -1;
+/** Where the value at each JSON pointer begins. */
+function offsetsIn(events: readonly Event[], source: string): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>();
   walk(events, source, (path, start) => {
-    if (path.length > depth && path.length <= wanted.length && path.every((part, i) => part === wanted[i])) {
-      depth = path.length;
-      best = start;
-    }
+    const pointer = path.map(part => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    if (!offsets.has(pointer)) offsets.set(pointer, start);
   });
-  return best;
+  return offsets;
+}
+
+function nearestOffset(offsets: ReadonlyMap<string, number>, pointer: string): number {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    const offset = offsets.get(at);
+    if (offset !== undefined) return offset;
+    if (at === '') return 0;
+  }
 }
 
 /** Visits every value with its path; the start is that of the key in a mapping, of the value elsewhere. */

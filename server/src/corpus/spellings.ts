@@ -1,0 +1,25 @@
+/** British and American spelling are one name written twice. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/\blabour\b/gi, 'labor'],
+  [/\bprogramme\b/gi, 'program'],
+  [/\boffences\b/gi, 'offenses'],
+  [/\bageing\b/gi, 'aging'],
+  [/\bcentre\b/gi, 'center'],
+  [/\bdefence\b/gi, 'defense'],
+];
+
+/** A name in each of the ways in which it is written. */
+export function spellingsOf(text: string): string[] {
+  const american = spellings.reduce(
+    (written, [british, replacement]) =>
+      written.replace(british, word =>
+        word[0] === word[0]?.toUpperCase() ? replacement[0]?.toUpperCase() + replacement.slice(1) : replacement,
+      ),
+    text,
+  );
+  // Spanish and Uruguayan law says "Convenio Internacional del Trabajo sobre …" where the ILO says "Convenio sobre …".
+  const whole = text.startsWith('Convenio sobre ')
+    ? [text.replace('Convenio', 'Convenio Internacional del Trabajo')]
+    : [];
+  return [...(american === text ? [text] : [text, american]), ...whole];
+}
