@@ -3,7 +3,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerChooseStates } from './commands/chooseStates.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowLog } from './commands/showLog.ts';
+import { registerToggle } from './commands/toggle.ts';
 import { Session } from './session.ts';
+import { createCheckingItem } from './views/checking.ts';
 import { createStatusItem } from './views/status.ts';
 
 /** What the extension exports: for its own end, and for the tests inside a real editor. */
@@ -23,9 +25,11 @@ export async function startTreatyLens(
     log,
     session,
     createStatusItem(session),
+    createCheckingItem(),
     registerChooseStates(session),
     registerRestartServer(session),
     registerShowLog(log),
+    registerToggle(),
   );
   void commands.executeCommand('setContext', 'treatyLens.active', true);
   await session.start();

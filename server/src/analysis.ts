@@ -3,7 +3,7 @@ import { findCitations, type GroupMention, type ParticipantMention } from './cit
 import type { Claim } from './claims/claim.ts';
 import { findClaims } from './claims/find.ts';
 import type { Corpus } from './corpus/corpus.ts';
-import { readSilences, type Silence } from './markdown/directives.ts';
+import { type Directives, readDirectives } from './markdown/directives.ts';
 import { type FrontMatter, readFrontMatter } from './markdown/frontMatter.ts';
 import { maskToProse } from './markdown/mask.ts';
 
@@ -28,11 +28,25 @@ export interface Analysis {
   readonly participants: readonly ParticipantMention[];
   readonly groups: readonly GroupMention[];
   readonly frontMatter: FrontMatter;
-  readonly silences: readonly Silence[];
-  /** Codes of the States in focus. */
+  readonly directives: Directives;
+  /** Codes of the States in focus at the head of the document; `focusAt` tells those of a place. */
   readonly states: readonly string[];
-  /** ISO date on which status is judged. */
+  /** ISO date on which status is judged at the head of the document. */
   readonly day: string;
+  /** In the order of the text; the first begins at 0. */
+  readonly focus: readonly Focus[];
+}
+
+/** Which States the text is about from an offset on, and on which day (ISO date) their status is judged. */
+export interface Focus {
+  readonly start: number;
+  readonly states: readonly string[];
+  readonly day: string;
+}
+
+/** A directive in the text holds from where it stands; one above all text holds for the whole. */
+export function focusAt({ focus }: Pick<Analysis, 'focus'>, offset: number): Focus {
+  return focus.findLast(({ start }) => start <= offset) ?? focus[0]!;
 }
 
 /** Never throws: what cannot be resolved is a value. */
@@ -40,6 +54,12 @@ export function analyse(source: string, corpus: Corpus, { today, states, asOf }:
   const prose = maskToProse(source);
   const frontMatter = readFrontMatter(source, prose.frontMatter);
   const found = findCitations(prose.text, corpus);
+  const directives = readDirectives(source, prose.comments);
+  const focus = focusOf(prose.text, directives, {
+    start: 0,
+    states: frontMatter.states?.map(({ value }) => value) ?? states,
+    day: frontMatter.asOf?.value ?? asOf ?? today,
+  });
   return {
     source,
     prose: prose.text,
@@ -49,8 +69,21 @@ export function analyse(source: string, corpus: Corpus, { today, states, asOf }:
     participants: found.participants,
     groups: found.groups,
     frontMatter,
-    silences: readSilences(source, prose.comments),
-    states: frontMatter.states?.map(({ value }) => value) ?? states,
-    day: frontMatter.asOf?.value ?? asOf ?? today,
+    directives,
+    states: focus[0]!.states,
+    day: focus[0]!.day,
+    focus,
   };
+}
+
+function focusOf(prose: string, { changes }: Directives, whole: Focus): [Focus, ...Focus[]] {
+  const text = changes.length > 0 ? prose.search(/\S/) : 0;
+  const focus: [Focus, ...Focus[]] = [whole];
+  for (const { comment, states, asOf } of changes) {
+    const former = focus.at(-1)!;
+    const changed = { states: states?.map(({ value }) => value) ?? former.states, day: asOf ?? former.day };
+    if (comment.start < text || text < 0) focus[0] = { start: 0, ...changed };
+    else focus.push({ start: comment.end, ...changed });
+  }
+  return focus;
 }

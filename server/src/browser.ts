@@ -16,5 +16,6 @@ self.onmessage = ({ data }: MessageEvent<{ corpus: ArrayBuffer }>) => {
     rulesPage: undefined,
     loadCorpus: async () => corpusFrom('dist/corpus.bin', data.corpus),
     today: () => new Date().toISOString().slice(0, 10),
+    later: (milliseconds, action) => void setTimeout(action, milliseconds),
   });
 };

@@ -35,4 +35,5 @@ startServer(createConnection(ProposedFeatures.all, guardLifecycle(reader, writer
   loadCorpus: () => readCorpus(__dirname),
   files: filesOnDisk,
   today: () => new Date().toISOString().slice(0, 10),
+  later: (milliseconds, action) => void setTimeout(action, milliseconds),
 });

@@ -127,6 +127,86 @@ describe('settings', () => {
   });
 });
 
+describe('a quiet panel', () => {
+  const type = (version: number, line: number, character: number, text: string) =>
+    client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: { line, character }, end: { line, character } }, text }],
+    });
+  /** The first that are shown of a version, or as many as are said. */
+  const shownAt = async (version: number, count?: number) => {
+    const { diagnostics } = await client.heard<Diagnostics>(
+      'textDocument/publishDiagnostics',
+      found => found.version === version && found.diagnostics.length === (count ?? found.diagnostics.length),
+    );
+    return diagnostics.map(({ code, range }) => `${code} ${(range as { start: { line: number } }).start.line}`);
+  };
+
+  test('checked on saving, findings move with the text in between', async () => {
+    await started({}, { treatyLens: { run: 'onSave' } });
+    await client.open(draft);
+    await client.heard<Diagnostics>('textDocument/publishDiagnostics', ({ diagnostics }) => diagnostics.length === 2);
+    await type(2, 0, 0, 'ICUE, art. 99.\n');
+    expect(await shownAt(2)).toEqual(['wrong-year 1', 'unknown-provision 1']);
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    expect(await shownAt(2, 3)).toEqual(['unknown-provision 0', 'wrong-year 1', 'unknown-provision 1']);
+  });
+
+  test('checked by hand, there is nothing before the command', async () => {
+    await started({}, { treatyLens: { run: 'manual' } });
+    await client.open(draft);
+    expect(await shownAt(1)).toEqual([]);
+    await client.request('workspace/executeCommand', { command: 'treatyLens.checkNow' });
+    await client.heard<Diagnostics>('textDocument/publishDiagnostics', ({ diagnostics }) => diagnostics.length === 2);
+  });
+
+  test('new findings on the line that is being typed wait for a pause', async () => {
+    await started({}, { treatyLens: { hideWhileTyping: true } });
+    await client.open(draft);
+    await client.heard<Diagnostics>('textDocument/publishDiagnostics', ({ diagnostics }) => diagnostics.length === 2);
+    await type(2, 1, 0, 'ICUE, art. 99.');
+    expect(await shownAt(2)).toEqual(['wrong-year 0', 'unknown-provision 0']);
+    expect(await shownAt(2, 3)).toEqual(['wrong-year 0', 'unknown-provision 0', 'unknown-provision 1']);
+  });
+
+  test('the last of too many says how many there are', async () => {
+    await started({}, { treatyLens: { maxNumberOfProblems: 2 } });
+    await client.open(`${draft}${draft}`);
+    const { diagnostics } = await client.heard<Diagnostics>(
+      'textDocument/publishDiagnostics',
+      ({ diagnostics }) => diagnostics.length > 0,
+    );
+    expect(diagnostics.map(({ message }) => message)[1]).toBe(
+      '3 more findings from here on are not shown: treatyLens.maxNumberOfProblems is 2.',
+    );
+  });
+
+  test('what is certain is repaired in one action, for clients that do so on saving', async () => {
+    await started({});
+    await client.open('the Universal Declaration on the Rights of Samples, C301, art. 99.\n');
+    const end = { line: 1, character: 0 };
+    const actions = await client.request<{ kind: string; edit: { changes: Record<string, object[]> } }[]>(
+      'textDocument/codeAction',
+      {
+        textDocument: { uri },
+        range: { start: { line: 0, character: 0 }, end },
+        context: { diagnostics: [], only: ['source.fixAll'] },
+      },
+    );
+    expect(actions.map(({ kind, edit }) => [kind, edit.changes[uri]])).toEqual([
+      [
+        'source.fixAll.treatyLens',
+        [
+          {
+            range: { start: { line: 0, character: 4 }, end: { line: 0, character: 50 } },
+            newText: 'Universal Declaration of the Rights of Samples',
+          },
+        ],
+      ],
+    ]);
+  });
+});
+
 describe('features', () => {
   test('hover, completion, its documentation, and a quick fix', async () => {
     await started({});
@@ -150,7 +230,12 @@ describe('features', () => {
       range,
       context: { diagnostics: [] },
     });
-    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([['Change to 2001', true]]);
+    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ['Change to 2001', true],
+      ['Ignore wrong-year on this line', undefined],
+      ['Ignore wrong-year by a comment above this line', undefined],
+      ['Ignore wrong-year in this file', undefined],
+    ]);
   });
 
   test('status and participants', async () => {

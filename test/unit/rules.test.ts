@@ -159,7 +159,7 @@ describe('quiet', () => {
   test.each<[string, number]>([
     [slip, 1],
     [`${slip} <!-- treaty-lens-disable-line wrong-year -->`, 0],
-    [`${slip} <!-- treaty-lens-disable-line event-fact -->`, 1],
+    [`${slip} <!-- treaty-lens-disable-line event-fact -->`, 2],
     [`<!-- treaty-lens-disable-next-line -- quoted from the report -->\n${slip}\n\n${slip}`, 1],
     [`<!-- treaty-lens-disable wrong-year -->\n${slip}\n<!-- treaty-lens-enable -->\n${slip}`, 1],
     [`<!-- treaty-lens-disable-file -->\n\n${slip}`, 0],

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, focusAt } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import { asText } from '../text/escape.ts';
 import { type Span, touches } from '../text/span.ts';
@@ -12,7 +12,8 @@ export interface HoverText {
 /** What there is to say about the citation, provision or State at an offset; nothing anywhere else. */
 export function hoverAt(analysis: Analysis, offset: number, mode: 'full' | 'compact' | 'off'): HoverText | undefined {
   if (mode === 'off') return undefined;
-  const { citations, corpus, states, day } = analysis;
+  const { citations, corpus } = analysis;
+  const { states, day } = focusAt(analysis, offset);
   const card = (instrument: NonNullable<ReturnType<typeof instrumentOf>>) =>
     instrumentCard(corpus, instrument, states, day, mode === 'compact');
   for (const citation of citations) {
@@ -46,7 +47,9 @@ function unresolved({ resolution }: Citation): string {
 }
 
 /** On a State or the verb of a claim: what the record says of it and the instruments in question. */
-function stateAt({ claims, participants, corpus, day }: Analysis, offset: number): HoverText | undefined {
+function stateAt(analysis: Analysis, offset: number): HoverText | undefined {
+  const { claims, participants, corpus } = analysis;
+  const { day } = focusAt(analysis, offset);
   const mention = participants.find(span => touches(span, offset));
   const own = claims.filter(
     ({ verb, state, start, end }) =>

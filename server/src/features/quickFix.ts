@@ -1,16 +1,88 @@
 import type { Finding, Fix } from '../rules/rule.ts';
-import type { Span } from '../text/span.ts';
+import { type Edit, soleFixOf } from '../rules/rule.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { type Reach, silencingEdit } from './ignore.ts';
 
-export interface OfferedFix {
-  readonly finding: Finding;
-  readonly fix: Fix;
+/** One entry of the editor's list of repairs. */
+export interface Action {
+  readonly title: string;
+  readonly kind: 'quickfix' | 'refactor.rewrite' | 'source.fixAll.treatyLens';
+  /** What it repairs or silences, if it does. */
+  readonly findings: readonly Finding[];
   /** The only repair there is: an editor may apply it without asking which. */
   readonly preferred: boolean;
+  readonly edits: readonly Edit[];
 }
 
-/** The repairs of the findings that a selection touches. */
-export function fixesIn(findings: readonly Finding[], { start, end }: Span): OfferedFix[] {
-  return findings
-    .filter(({ span }) => span.start <= end && start <= span.end)
-    .flatMap(finding => (finding.fixes ?? []).map(fix => ({ finding, fix, preferred: finding.fixes?.length === 1 })));
+/** The repairs of the findings that a selection touches, then the ways of silencing them. */
+export function repairsIn(source: string, findings: readonly Finding[], { start, end }: Span): Action[] {
+  const here = findings.filter(({ span }) => span.start <= end && start <= span.end);
+  return [
+    ...here.flatMap(finding => (finding.fixes ?? []).map(fix => repair(finding, fix))),
+    ...everywhere(here, findings),
+    ...here.filter((finding, i) => i === firstOfRule(here, finding)).flatMap(finding => silencing(source, finding)),
+  ];
+}
+
+/** What may be applied on saving without a question: only names that are misspelled, and what is borne out by a source. */
+export function certainRepair(findings: readonly Finding[]): Action | undefined {
+  const certain = findings.filter(finding => spelling.has(finding.rule) && !finding.unverified && soleFixOf(finding));
+  return certain.length > 0
+    ? {
+        title: 'Put right the spelling of names of instruments',
+        kind: 'source.fixAll.treatyLens',
+        findings: certain,
+        preferred: false,
+        edits: soleEdits(certain),
+      }
+    : undefined;
+}
+
+const spelling: ReadonlySet<string> = new Set(['misnamed-instrument']);
+
+const repair = (finding: Finding, fix: Fix): Action => ({
+  title: fix.title,
+  kind: 'quickfix',
+  findings: [finding],
+  preferred: fix === soleFixOf(finding),
+  edits: fix.edits,
+});
+
+/** For each rule with a repair here: the same wherever else in the document only one repair is possible. */
+function everywhere(here: readonly Finding[], findings: readonly Finding[]): Action[] {
+  const rules = new Set(here.filter(soleFixOf).map(({ rule }) => rule));
+  return [...rules].flatMap(rule => {
+    const same = findings.filter(finding => finding.rule === rule && soleFixOf(finding));
+    if (same.length < 2) return [];
+    const title = `Repair all ${same.length} findings of ${rule} in this file`;
+    return [{ title, kind: 'quickfix', findings: same, preferred: false, edits: soleEdits(same) }];
+  });
+}
+
+/** Those that overlap are left for the next time. */
+function soleEdits(findings: readonly Finding[]): Edit[] {
+  const edits: Edit[] = [];
+  for (const finding of findings) {
+    const own = soleFixOf(finding)!.edits;
+    if (!own.some(edit => edits.some(other => overlaps(edit, other) || edit.start === other.start))) edits.push(...own);
+  }
+  return edits;
+}
+
+const firstOfRule = (findings: readonly Finding[], { rule }: Finding): number =>
+  findings.findIndex(other => other.rule === rule);
+
+const places: Readonly<Record<Reach, string>> = {
+  line: 'on this line',
+  'next-line': 'by a comment above this line',
+  file: 'in this file',
+};
+
+function silencing(source: string, finding: Finding): Action[] {
+  return (Object.keys(places) as Reach[]).flatMap(reach => {
+    const edit = silencingEdit(source, finding.span, finding.rule, reach);
+    if (!edit) return [];
+    const title = `Ignore ${finding.rule} ${places[reach]}`;
+    return [{ title, kind: 'quickfix', findings: [finding], preferred: false, edits: [edit] }];
+  });
 }

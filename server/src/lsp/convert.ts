@@ -1,6 +1,5 @@
 import {
   type CodeAction,
-  CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
@@ -14,11 +13,16 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionOffer } from '../features/completion.ts';
 import type { HoverText } from '../features/hover.ts';
-import type { Finding, Fix } from '../rules/rule.ts';
+import type { Action } from '../features/quickFix.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 
 export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+export function toSpan(document: TextDocument, { start, end }: Range): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }
 
 /** The page of the rules, if given, is where the code of a diagnostic leads. */
@@ -44,25 +48,31 @@ const severityNumbers = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
+/** At the last finding that is shown: how many more there are. */
+export function toRemainder(document: TextDocument, span: Span, count: number, maximum: number): Diagnostic {
+  return {
+    range: toRange(document, span),
+    severity: DiagnosticSeverity.Information,
+    source: 'Treaty Lens',
+    message: `${count} more findings from here on are not shown: treatyLens.maxNumberOfProblems is ${maximum}.`,
+  };
+}
+
 export function toHover(document: TextDocument, { span, markdown }: HoverText): Hover {
   return { range: toRange(document, span), contents: { kind: MarkupKind.Markdown, value: markdown } };
 }
 
 export function toCodeAction(
   document: TextDocument,
-  finding: Finding,
-  fix: Fix,
-  preferred: boolean,
+  { title, kind, preferred, findings, edits }: Action,
   rulesPage: string | undefined,
 ): CodeAction {
   return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    isPreferred: preferred,
-    diagnostics: [toDiagnostic(document, finding, rulesPage)],
-    edit: {
-      changes: { [document.uri]: fix.edits.map(edit => ({ range: toRange(document, edit), newText: edit.text })) },
-    },
+    title,
+    kind,
+    isPreferred: preferred || undefined,
+    diagnostics: findings.map(finding => toDiagnostic(document, finding, rulesPage)),
+    edit: { changes: { [document.uri]: edits.map(edit => ({ range: toRange(document, edit), newText: edit.text })) } },
   };
 }
 

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
@@ -14,15 +13,16 @@ import { type Analysis, analyse } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { LoadedCorpus } from '../corpus/load.ts';
 import { completionAt, documentationOf } from '../features/completion.ts';
-import { fixesIn } from '../features/quickFix.ts';
 import type { Files } from '../workspace/files.ts';
-import { toCodeAction, toCompletionItem, toDiagnostic } from './convert.ts';
+import { toCompletionItem, toDiagnostic, toRemainder } from './convert.ts';
 import { createDocuments } from './documents.ts';
 import { type Indexing, indexWorkspace } from './indexing.ts';
 import { isPage } from './pages.ts';
 import { readingCapabilities, registerReading } from './reading.ts';
+import { checkNow, registerRepairing, repairingCapabilities } from './repairing.ts';
 import { abilitiesOf, type ClientAbilities, type Opened, type Service } from './service.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
+import { ShownFindings } from './shown.ts';
 import { AnalysisCache } from './workspace.ts';
 
 export interface Host {
@@ -34,6 +34,8 @@ export interface Host {
   readonly files?: Files;
   /** ISO date. */
   today(): string;
+  /** Does something when a time (in milliseconds) has passed. */
+  later(milliseconds: number, action: () => void): void;
 }
 
 /** Speaks the protocol for one client over one connection. */
@@ -41,6 +43,7 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = createDocuments();
   const cache = new AnalysisCache();
   const loading = host.loadCorpus();
+  const shown = new ShownFindings(host.later, uri => show(documents.all().filter(document => document.uri === uri)));
   let corpus: Corpus | undefined;
   let fault: string | undefined;
   let client: ClientAbilities = { pulls: false, refreshes: false, configures: false, registers: false };
@@ -58,11 +61,12 @@ export function startServer(connection: Connection, host: Host): void {
     return {
       serverInfo: { name: 'Treaty Lens', version: host.version },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...readingCapabilities,
         completionProvider: { triggerCharacters: [...triggers], resolveProvider: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        ...repairingCapabilities,
+        executeCommandProvider: { commands: [checkNow] },
         ...(client.pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
     };
@@ -106,16 +110,29 @@ export function startServer(connection: Connection, host: Host): void {
 
   /** After the settings or the corpus have changed, every document is judged anew. */
   function refresh(): void {
+    if (settings.run !== 'manual') for (const { uri } of documents.all()) shown.forget(uri);
+    show(documents.all());
+  }
+
+  function show(all: readonly TextDocument[]): void {
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh();
-    for (const document of documents.all()) push(document);
+    for (const document of all) push(document);
   }
 
   function diagnosticsOf(document: TextDocument) {
     if (!corpus || !settings.enable || isPage(document.uri)) return [];
-    return cache
-      .findingsOf(document, corpus, settings, host.today())
-      .map(finding => toDiagnostic(document, finding, rulesPage));
+    const findings = shown.of(document, settings, () => findingsOf(document));
+    const { maxNumberOfProblems: most } = settings;
+    if (findings.length <= most) return findings.map(finding => toDiagnostic(document, finding, rulesPage));
+    const first = findings.slice(0, Math.max(0, most - 1)).map(finding => toDiagnostic(document, finding, rulesPage));
+    const next = findings[first.length]!;
+    return most > 0 ? [...first, toRemainder(document, next.span, findings.length - first.length, most)] : [];
   }
+
+  const findingsOf = (document: TextDocument) =>
+    corpus && settings.enable ? cache.findingsOf(document, corpus, settings, host.today()) : [];
+
+  const judge = (document: TextDocument) => shown.judge(document, findingsOf(document));
 
   /** Untitled documents are pulled by no client. */
   function push(document: TextDocument): void {
@@ -149,6 +166,10 @@ export function startServer(connection: Connection, host: Host): void {
     connection,
     today: host.today,
     open,
+    findingsOf,
+    get rulesPage() {
+      return rulesPage;
+    },
     get settings() {
       return settings;
     },
@@ -173,9 +194,13 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   documents.onDidChangeContent(({ document }) => push(document));
+  documents.onDidSave(({ document }) => {
+    if (settings.run === 'onSave') judge(document);
+  });
   documents.onDidClose(({ document }) => {
     cache.forget(document.uri);
     indexing?.changed(document.uri);
+    shown.forget(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
@@ -200,15 +225,10 @@ export function startServer(connection: Connection, host: Host): void {
     return documentation ? { ...item, documentation: { kind: 'markdown', value: documentation } } : item;
   });
 
-  connection.onCodeAction(async ({ textDocument, range }) => {
-    const opened = await open(textDocument.uri);
-    if (!opened || !corpus) return [];
-    const { document } = opened;
-    const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    const findings = cache.findingsOf(document, corpus, settings, host.today());
-    return fixesIn(findings, span).map(({ finding, fix, preferred }) =>
-      toCodeAction(document, finding, fix, preferred, rulesPage),
-    );
+  connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
+    await loading;
+    if (command === checkNow) for (const document of documents.all()) if (!uri || uri === document.uri) judge(document);
+    return null;
   });
 
   connection.onRequest('treatyLens/status', async () => {
@@ -222,6 +242,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   registerReading(service);
+  registerRepairing(service);
   documents.listen(connection);
   connection.listen();
 }

@@ -2,6 +2,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Indexing } from './indexing.ts';
 import type { Settings } from './settings.ts';
 
@@ -11,6 +12,8 @@ export interface Service {
   /** Those in force now. */
   readonly settings: Settings;
   readonly client: ClientAbilities;
+  /** Where the code of a diagnostic leads. */
+  readonly rulesPage: string | undefined;
   /** ISO date. */
   today(): string;
   /** The corpus, once it is loaded; `undefined` where it cannot be. */
@@ -19,6 +22,8 @@ export interface Service {
   open(uri: string): Promise<Opened | undefined>;
   /** The Markdown files of the workspace, open or not. */
   readonly workspace: Indexing;
+  /** All that the rules say of an open document now, in the order of the text. */
+  findingsOf(document: TextDocument): readonly Finding[];
 }
 
 export interface Opened {

@@ -12,6 +12,10 @@ export interface Settings extends RuleSettings {
   readonly hover: 'full' | 'compact' | 'off';
   readonly completion: 'context' | 'explicit' | 'off';
   readonly maxNumberOfProblems: number;
+  /** When a document is judged. */
+  readonly run: 'onType' | 'onSave' | 'manual';
+  /** Whether new findings on the line that is being typed wait for a pause. */
+  readonly hideWhileTyping: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -23,6 +27,8 @@ export const defaultSettings: Settings = {
   hover: 'full',
   completion: 'context',
   maxNumberOfProblems: 500,
+  run: 'onType',
+  hideWhileTyping: false,
 };
 
 /** Reads what a client sent; each fault names the setting, what was expected and what was found, and the rest is in force. */
@@ -63,6 +69,8 @@ export function readSettings(section: unknown, corpus: Corpus | undefined): { se
       oneOf('completion.trigger', inside(given.completion, 'trigger'), ['context', 'explicit', 'off'] as const) ??
       defaultSettings.completion,
     maxNumberOfProblems: isCount(maximum) ? maximum : defaultSettings.maxNumberOfProblems,
+    run: oneOf('run', given.run, ['onType', 'onSave', 'manual'] as const) ?? defaultSettings.run,
+    hideWhileTyping: given.hideWhileTyping === true,
   };
   return { settings, faults };
 }

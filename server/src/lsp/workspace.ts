@@ -18,7 +18,7 @@ export class AnalysisCache {
 
   findingsOf(document: TextDocument, corpus: Corpus, settings: Settings, today: string): readonly Finding[] {
     const entry = this.#entry(document, corpus, settings, today);
-    entry.findings ??= check(entry.analysis, settings).slice(0, settings.maxNumberOfProblems);
+    entry.findings ??= check(entry.analysis, settings);
     return entry.findings;
   }
 

@@ -8,6 +8,8 @@ export interface Prose {
   readonly comments: readonly Span[];
   /** The YAML between the opening `---` and the closing one, where there is such a block. */
   readonly frontMatter: Span | undefined;
+  /** What is blanked out, in the order of the text. */
+  readonly masked: readonly Span[];
 }
 
 /**
@@ -73,7 +75,7 @@ export function maskToProse(source: string): Prose {
     } else if (character === '\\') next = at + 2;
     special.lastIndex = next;
   }
-  return { text: applyBlanks(source, blanks), comments, frontMatter };
+  return { text: applyBlanks(source, blanks), comments, frontMatter, masked: blanks };
 }
 
 /** Everything at which something other than prose can start. */

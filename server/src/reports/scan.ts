@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, focusAt } from '../analysis.ts';
 import { type Citation, hasProvision, instrumentOf } from '../citations/citation.ts';
 import type { Verdict } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
@@ -27,7 +27,7 @@ export function scanReport(file: string, analysis: Analysis): object {
       }),
     })),
     claims: analysis.claims.map(claim => {
-      const verdict = judge(claim, analysis.corpus, analysis.day);
+      const verdict = judge(claim, analysis.corpus, focusAt(analysis, claim.start).day);
       return {
         start: claim.start,
         end: claim.end,

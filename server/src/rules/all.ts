@@ -4,6 +4,7 @@ import { claimWrongYear } from './claimWrongYear.ts';
 import { draftDocumentCited } from './draftDocumentCited.ts';
 import { entryIntoForceClaim } from './entryIntoForceClaim.ts';
 import { eventFact } from './eventFact.ts';
+import { invalidDirective } from './invalidDirective.ts';
 import { invalidFrontMatter } from './invalidFrontMatter.ts';
 import { abrogatedInstrument, notInForce, outdatedInstrument, supersededInstrument } from './lifecycle.ts';
 import { misnamedInstrument } from './misnamedInstrument.ts';
@@ -18,6 +19,7 @@ import { stateWithdrew } from './stateWithdrew.ts';
 import { unknownParagraph } from './unknownParagraph.ts';
 import { unknownProvision } from './unknownProvision.ts';
 import { unknownRule } from './unknownRule.ts';
+import { unusedDirective } from './unusedDirective.ts';
 import { wrongYear } from './wrongYear.ts';
 
 const ofTheText: readonly Rule[] = [
@@ -43,7 +45,10 @@ const ofTheText: readonly Rule[] = [
   entryIntoForceClaim,
   eventFact,
   invalidFrontMatter,
+  invalidDirective,
 ];
 
-/** Every rule; settings, documentation and reports take theirs from this list. */
-export const allRules: readonly Rule[] = [...ofTheText, unknownRule(ofTheText.map(({ id }) => id))];
+const ids = ofTheText.map(({ id }) => id);
+
+/** Every rule; settings, documentation and reports take theirs from this list. Those about directives come last. */
+export const allRules: readonly Rule[] = [...ofTheText, unknownRule(ids), unusedDirective(ids)];

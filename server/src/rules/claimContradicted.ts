@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, focusAt } from '../analysis.ts';
 import type { Claim, Verdict } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
 import type { Participation } from '../corpus/participation.ts';
@@ -13,7 +13,7 @@ export const claimContradicted: Rule = {
   *check(analysis) {
     for (const claim of analysis.claims) {
       if (!claim.instrument.binding) continue;
-      const verdict = judge(claim, analysis.corpus, analysis.day);
+      const verdict = judge(claim, analysis.corpus, focusAt(analysis, claim.start).day);
       if (verdict.kind !== 'contradicted' || verdict.participation.kind === 'unknown') continue;
       yield {
         span: claim.verb,

@@ -1,3 +1,4 @@
+import { focusAt } from '../analysis.ts';
 import type { ClaimedAction } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
 import { dayInWords, stateName, theName } from '../corpus/wording.ts';
@@ -13,7 +14,7 @@ export const claimWrongAction: Rule = {
     for (const claim of analysis.claims) {
       const named = acts[claim.action];
       if (!named || claim.negated || !claim.instrument.binding) continue;
-      const { kind, participation, act } = judge(claim, analysis.corpus, analysis.day);
+      const { kind, participation, act } = judge(claim, analysis.corpus, focusAt(analysis, claim.start).day);
       // Where a source does not say how a State consented, nothing can be held against the text.
       if (kind !== 'confirmed' || participation.kind === 'unknown' || !act || act.kind === named || !verbs[act.kind])
         continue;

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, focusAt } from '../analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
 import { actsOf } from '../corpus/participation.ts';
@@ -13,9 +13,10 @@ export const claimWrongYear: Rule = {
   *check(analysis) {
     for (const claim of analysis.claims) {
       if (claim.year === undefined || claim.negated || !claim.instrument.binding) continue;
-      const { kind, participation, act } = judge(claim, analysis.corpus, analysis.day);
+      const { day } = focusAt(analysis, claim.start);
+      const { kind, participation, act } = judge(claim, analysis.corpus, day);
       if (kind !== 'confirmed' || participation.kind === 'unknown' || !act?.date) continue;
-      const years = yearsOf(analysis, claim, participation.record);
+      const years = yearsOf({ corpus: analysis.corpus, day }, claim, participation.record);
       if (years.has(claim.year)) continue;
       yield {
         span: claim.verb,
@@ -29,7 +30,7 @@ export const claimWrongYear: Rule = {
 
 /** The years of every act, of its effect, and the one after it, in which a treaty may enter into force for the State. */
 function yearsOf(
-  { day, corpus }: Analysis,
+  { day, corpus }: Pick<Analysis, 'day' | 'corpus'>,
   { state, instrument }: Claim,
   record: Parameters<typeof actsOf>[0],
 ): ReadonlySet<number> {

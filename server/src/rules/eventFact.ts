@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, focusAt } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { GroupMention } from '../citations/find.ts';
 import type { Instrument } from '../corpus/corpus.ts';
@@ -80,7 +80,9 @@ function isSamePlace(written: string, place: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-function checkGroup({ start, end, group }: GroupMention, { prose, day }: Analysis): Report | undefined {
+function checkGroup({ start, end, group }: GroupMention, analysis: Analysis): Report | undefined {
+  const { prose } = analysis;
+  const { day } = focusAt(analysis, start);
   const before = sizeBefore.exec(prose.slice(Math.max(0, start - 30), start));
   const written = before && numberFromWords(before[1]!);
   const current = group.composition?.findLast(({ since }) => since <= day);

@@ -8,8 +8,8 @@ export const notYetEffective: Rule = {
     'A State in focus has consented to be bound by the treaty that the text cites, with effect from a later day.',
   severity: 'information',
   *check(analysis) {
-    for (const { citation, instrument, state, participation } of statusInFocus(analysis)) {
-      if (participation.kind !== 'party' || !participation.act.effective || participation.act.effective <= analysis.day)
+    for (const { citation, instrument, state, day, participation } of statusInFocus(analysis)) {
+      if (participation.kind !== 'party' || !participation.act.effective || participation.act.effective <= day)
         continue;
       const { act, record } = participation;
       yield {

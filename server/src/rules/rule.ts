@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Instrument } from '../corpus/corpus.ts';
+import type { Silence } from '../markdown/directives.ts';
 import type { Span } from '../text/span.ts';
 
 /** How loud a finding is; the protocol's four, and silence. */
@@ -21,7 +22,10 @@ export interface Rule {
   readonly severity: Severity;
   /** Where another profile is louder or quieter. */
   readonly inProfile?: Partial<Record<Profile, Severity>>;
-  check(analysis: Analysis): Iterable<Report>;
+  /** Silenced only by its name: a directive for all rules would hide what is said of itself. */
+  readonly aboutSilences?: boolean;
+  /** Given the silences too that the rules before it have made use of. */
+  check(analysis: Analysis, used: ReadonlySet<Silence>): Iterable<Report>;
 }
 
 /** What a rule says of one place: what, why, and what to do. */
@@ -37,6 +41,8 @@ export interface Report {
 
 export interface Fix {
   readonly title: string;
+  /** It says something else than the text did (a successor, another article): offered, never applied unasked. */
+  readonly changesMeaning?: boolean;
   readonly edits: readonly Edit[];
 }
 
@@ -49,4 +55,10 @@ export interface Edit extends Span {
 export interface Finding extends Report {
   readonly rule: string;
   readonly severity: Exclude<Severity, 'off'>;
+}
+
+/** The one repair of a finding that may be applied without asking which: there is no other, and the text means the same. */
+export function soleFixOf({ fixes }: Pick<Report, 'fixes'>): Fix | undefined {
+  const [fix, ...others] = fixes ?? [];
+  return fix && others.length === 0 && !fix.changesMeaning ? fix : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
-import { contains } from '../text/span.ts';
+import type { Silence } from '../markdown/directives.ts';
+import type { Span } from '../text/span.ts';
 import { allRules } from './all.ts';
 import { type Finding, isSeverity, type Profile, type Rule, type Severity } from './rule.ts';
 
@@ -13,17 +14,25 @@ export interface RuleSettings {
 /** Runs every rule that is not off; the findings come in the order of the text. */
 export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
   const findings: Finding[] = [];
+  const { silences } = analysis.directives;
+  const used = new Set<Silence>();
   for (const rule of allRules) {
     const severity = severityOf(rule, settings, analysis);
-    if (severity === 'off') continue;
-    for (const report of rule.check(analysis)) {
-      if (analysis.silences.some(silence => (silence.rule ?? rule.id) === rule.id && contains(silence, report.span)))
-        continue;
+    // A directive may silence what only another profile says; it is in use all the same.
+    const concerned = silences.filter(silence => (silence.rule ?? (rule.aboutSilences || rule.id)) === rule.id);
+    if (severity === 'off' && concerned.length === 0) continue;
+    for (const report of rule.check(analysis, used)) {
+      const own = concerned.filter(silence => beginsIn(silence, report.span));
+      for (const silence of own) used.add(silence);
+      if (own.length > 0 || severity === 'off') continue;
       findings.push({ ...report, rule: rule.id, severity: report.unverified ? 'hint' : severity });
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/** A name that is broken over two lines is found on the first. */
+const beginsIn = ({ start, end }: Span, found: Span): boolean => start <= found.start && found.start < end;
 
 /** The document's own word goes before the user's, and both before the profile's. */
 function severityOf(rule: Rule, settings: RuleSettings, { frontMatter }: Analysis): Severity {

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, focusAt } from '../analysis.ts';
 import { type Citation, instrumentsOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { type Participation, participationOf } from '../corpus/participation.ts';
@@ -8,25 +8,30 @@ export interface StatusInFocus {
   readonly citation: Citation;
   readonly instrument: Instrument;
   readonly state: string;
+  /** ISO date on which it is judged. */
+  readonly day: string;
   readonly participation: Participation;
 }
 
 /**
- * Each treaty that the text cites, at its first mention, with each State in focus.
+ * Each treaty that the text cites, at its first mention, with each State in focus; where the focus changes, anew.
  * What the text itself claims of a State and a treaty is the claim rules' to judge.
  */
-export function* statusInFocus({ citations, claims, states, corpus, day }: Analysis): Generator<StatusInFocus> {
-  if (states.length === 0) return;
+export function* statusInFocus(analysis: Analysis): Generator<StatusInFocus> {
+  const { citations, claims, corpus, focus } = analysis;
+  if (focus.every(({ states }) => states.length === 0)) return;
   const seen = new Set<string>();
   const claimed = new Set(claims.map(({ state, instrument }) => `${state} ${instrument.id}`));
   for (const citation of citations) {
     for (const instrument of instrumentsOf(citation)) {
-      if (instrument.kind !== 'treaty' || seen.has(instrument.id)) continue;
-      seen.add(instrument.id);
+      const { start, states, day } = focusAt(analysis, citation.start);
+      const key = `${start} ${instrument.id}`;
+      if (instrument.kind !== 'treaty' || seen.has(key)) continue;
+      seen.add(key);
       for (const state of states) {
         if (!corpus.participant(state)) continue;
         if (claimed.has(`${state} ${instrument.id}`)) continue;
-        yield { citation, instrument, state, participation: participationOf(corpus, instrument.id, state, day) };
+        yield { citation, instrument, state, day, participation: participationOf(corpus, instrument.id, state, day) };
       }
     }
   }
