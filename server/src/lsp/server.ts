@@ -137,6 +137,8 @@ export function startServer(connection: Connection, host: Host): void {
   /** Untitled documents are pulled by no client. */
   function push(document: TextDocument): void {
     if (client.pulls && !document.uri.startsWith('untitled:')) return;
+    // Before the corpus is there nothing is known of a document, not even that it has no faults.
+    if (!corpus && fault === undefined) return;
     void connection.sendDiagnostics({
       uri: document.uri,
       version: document.version,
