@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { markerIn } from './markers.ts';
 
 /** A document with everything blanked out that is not running prose; offsets are those of the source. */
 export interface Prose {
@@ -13,7 +14,7 @@ export interface Prose {
 }
 
 /**
- * Blanks front matter, code, comments, HTML tags, link targets, URLs and math, keeping the length.
+ * Blanks front matter, code, comments, generated blocks, HTML tags, link targets, URLs and math, keeping the length.
  * One pass, no parser: what matters is that nothing is searched which the reader does not read as text,
  * and that hostile nesting costs no more than any other text.
  */
@@ -57,7 +58,8 @@ export function maskToProse(source: string): Prose {
         const close = closing('-->', at + 4, source.length);
         next = close < 0 ? source.length : close + 3;
         comments.push({ start: at, end: next });
-        blank(at, next);
+        // What the program itself has written is not to be read as the author's text.
+        next = blank(at, markerIn(source, at, next)?.closing?.end ?? next);
       } else {
         tag.lastIndex = at;
         const end = tag.exec(source) ? tag.lastIndex : 0;

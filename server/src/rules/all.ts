@@ -13,6 +13,7 @@ import { notYetEffective } from './notYetEffective.ts';
 import { numberNameMismatch } from './numberNameMismatch.ts';
 import type { Rule } from './rule.ts';
 import { seriesReferenceMismatch } from './seriesReferenceMismatch.ts';
+import { staleGeneratedBlock } from './staleGeneratedBlock.ts';
 import { stateNotParty } from './stateNotParty.ts';
 import { stateSignatoryOnly } from './stateSignatoryOnly.ts';
 import { stateWithdrew } from './stateWithdrew.ts';
@@ -46,6 +47,7 @@ const ofTheText: readonly Rule[] = [
   eventFact,
   invalidFrontMatter,
   invalidDirective,
+  staleGeneratedBlock,
 ];
 
 const ids = ofTheText.map(({ id }) => id);
