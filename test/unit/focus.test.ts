@@ -44,7 +44,12 @@ test.each<[string, string, string[], string[]]>([
   ],
   ['an unknown State', '<!-- treaty-lens: state=ZZZ -->\nthe ICUE', [], ['invalid-directive 1: Expected']],
   ['an unknown word', '<!-- treaty-lens-disbale wrong-year -->\nthe ICUE', [], ['invalid-directive 1: There']],
-  ['generated blocks are no fault', '<!-- treaty-lens:table -->\n<!-- /treaty-lens:table -->\nthe ICUE', [], []],
+  [
+    'generated blocks are no directives',
+    '<!-- treaty-lens:table -->\n<!-- /treaty-lens:table -->\nthe ICUE',
+    [],
+    ['stale-generated-block 1: This'],
+  ],
 ])('%s', (_, source, states, expected) => expect(findings(source, states)).toEqual(expected));
 
 test('a hover tells of the State in focus where it is', () => {
