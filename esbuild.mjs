@@ -66,6 +66,8 @@ if (command === 'suites') {
     esbuild.build({
       ...desktop,
       format: 'esm',
+      // `check --explain` works wherever the program stands alone.
+      define: { ...define, rulesPage: JSON.stringify(readFileSync('docs/rules.md', 'utf8')) },
       entryPoints: { cli: 'server/src/cli.ts' },
       outdir: 'dist',
       outExtension: { '.js': '.mjs' },

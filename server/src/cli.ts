@@ -3,6 +3,7 @@
 import { runCommandLine } from './commandLine/run.ts';
 
 declare const productVersion: string;
+declare const rulesPage: string;
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
 process.stdout.on('error', error => process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? 0 : 2));
@@ -10,4 +11,5 @@ process.stdout.on('error', error => process.exit((error as NodeJS.ErrnoException
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   version: productVersion,
   folder: import.meta.dirname,
+  rulesPage,
 });

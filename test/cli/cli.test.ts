@@ -1,25 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { installation } from '../protocol/client.ts';
+import { folderWith, run as runIn } from './run.ts';
 
-const program = path.join(installation(), 'cli.mjs');
-const folder = mkdtempSync(path.join(tmpdir(), 'drafts-'));
-mkdirSync(path.join(folder, 'more'));
-writeFileSync(path.join(folder, 'a.md'), 'Text.\n\nThe Lamplighters Convention, 2002, and the ICUE, art. 2.\n');
-writeFileSync(path.join(folder, 'more/b.markdown'), 'See A/57/L.56.\n');
-writeFileSync(path.join(folder, 'c.txt'), 'The Lamplighters Convention, 2002.\n');
+const folder = folderWith({
+  'a.md': 'Text.\n\nThe Lamplighters Convention, 2002, and the ICUE, art. 2.\n',
+  'more/b.markdown': 'See A/57/L.56.\n',
+  'c.txt': 'The Lamplighters Convention, 2002.\n',
+});
 
-function run(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const run = (args: readonly string[], input = '') => runIn(folder, args, input);
 
 describe('check', () => {
   test('prints a block a file, and ends with 1 on an error', () => {
@@ -46,6 +37,8 @@ describe('check', () => {
             end: 40,
             line: 3,
             column: 30,
+            endLine: 3,
+            endColumn: 34,
             message: expect.stringContaining('is of 2001, not 2002'),
             instrument: 'lamplighters',
             fixes: [{ title: 'Change to 2001', edits: [{ start: 36, end: 40, text: '2001' }] }],
@@ -89,12 +82,12 @@ describe('check', () => {
   ])('%s', (_, args, input, status) => expect(run(args, input).status).toBe(status));
 
   test.each<[string[], RegExp]>([
-    [['check', 'nothing.md'], /nothing\.md: no such file/],
+    [['check', 'nothing.md'], /nothing\.md: there is no such file or folder/],
     [['check', 'a.md', '--states', 'XX'], /--states: expected ISO 3166-1 alpha-3 codes such as KEN, found "XX"/],
     [['check', 'a.md', '--as-of', 'now'], /--as-of: expected a day such as 2025-06-30, found "now"/],
     [['check', 'a.md', '--rule', 'nope=off'], /--rule: no rule "nope"; the rules are misnamed-instrument/],
     [['check', 'a.md', '--rule', 'wrong-year=loud'], /--rule wrong-year: expected one of error, .* found "loud"/],
-    [['check', 'a.md', '--format', 'xml'], /--format: expected stylish or json, found "xml"/],
+    [['check', 'a.md', '--format', 'xml'], /--format: expected stylish, concise, json, .* or rdjson, found "xml"/],
     [['check', 'a.md', '--nope'], /--nope/],
     [['frobnicate'], /no command "frobnicate"/],
   ])('%j cannot run, and says why', (args, message) => {
@@ -106,7 +99,7 @@ describe('check', () => {
   test('says so when nothing was recognised', () => {
     expect(run(['check', '-'], 'Nothing here.')).toMatchObject({
       status: 0,
-      stderr: '<stdin>: no citation of an instrument was recognised.\n',
+      stderr: 'No citation of an instrument was recognised in <stdin>.\n',
     });
   });
 });

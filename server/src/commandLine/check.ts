@@ -1,11 +1,19 @@
-import { analyse } from '../analysis.ts';
-import { countsOf, type FileFindings, placeFindings } from '../reports/findings.ts';
-import { stylish } from '../reports/stylish.ts';
-import { check as checkAnalysis } from '../rules/run.ts';
-import { defineCommand } from './command.ts';
-import { readInputs } from './inputs.ts';
-import { focusOptions, inputOptions, readCircumstances, readCount, readRules, ruleOptions } from './options.ts';
-import { isColoured, print, remark } from './output.ts';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type CheckedFile, countsOf, unreadFile } from '../reports/findings.ts';
+import { type FormatName, formatNames, formats } from '../reports/formats.ts';
+import { allRules } from '../rules/all.ts';
+import { severityOf } from '../rules/run.ts';
+import { markKnown, readBaseline, writeBaseline } from './baseline.ts';
+import { checkText, repairText } from './checkText.ts';
+import { CallError, defineCommand } from './command.ts';
+import { sectionOf } from './explain.ts';
+import { type Input, readInputs } from './inputs.ts';
+import { type Judging, readJudging } from './judging.ts';
+import { focusOptions, inputOptions, outputOptions, readCount, readRule, ruleOptions } from './options.ts';
+import { deliver, isColoured, print, remark } from './output.ts';
+import { remarkOn } from './remarks.ts';
 
 export const check = defineCommand({
   name: 'check',
@@ -13,36 +21,95 @@ export const check = defineCommand({
   summary: 'Prints what is wrong with the citations and claims of drafts.',
   options: {
     ...focusOptions,
-    format: { type: 'string', choices: ['stylish', 'json'], about: 'form of the output (stylish)' },
+    format: { type: 'string', choices: formatNames, about: 'form of the output (stylish)' },
+    ...outputOptions,
     ...ruleOptions,
-    'max-warnings': { type: 'string', value: 'N', about: 'more warnings than that count as an error' },
+    fix: { type: 'boolean', about: 'make the repairs that are certain, in the files' },
+    'fix-dry-run': { type: 'boolean', about: 'make them in the output of --format json only' },
+    'max-warnings': { type: 'string', value: 'N', about: 'end with 1 on more warnings than that' },
     quiet: { type: 'boolean', about: 'print errors only' },
+    baseline: {
+      type: 'string',
+      value: 'FILE',
+      about: 'mark the findings that the file holds as known, and do not count them',
+    },
+    'write-baseline': { type: 'string', value: 'FILE', about: 'write what is found to the file, as known from now on' },
     ...inputOptions,
+    explain: { type: 'string', value: 'RULE', about: 'print what a rule says, and nothing else' },
+    'print-config': { type: 'boolean', about: 'print by what drafts would be judged, and nothing else' },
   },
-  async run({ operands, options, today, corpus: load }) {
-    const corpus = await load();
-    const circumstances = readCircumstances(options, corpus, today);
-    const settings = { profile: options.profile ?? 'recommended', severities: readRules(options.rule) };
-    const limit = readCount('max-warnings', options['max-warnings']) ?? Number.POSITIVE_INFINITY;
-    const found: FileFindings[] = [];
-    for await (const { file, text } of readInputs(operands, options['stdin-filename'])) {
-      const analysis = analyse(text, corpus, circumstances);
-      if (analysis.citations.length === 0 && options.format !== 'json')
-        remark(`${file}: no citation of an instrument was recognised.`);
-      found.push(placeFindings(file, analysis, checkAnalysis(analysis, settings)));
+  async run(call) {
+    const { operands, options, program } = call;
+    if (options.explain !== undefined) {
+      print(sectionOf(program.rulesPage, readRule('explain', options.explain)));
+      return 0;
     }
-    const shown = options.quiet ? found.map(errorsOf) : found;
-    print(
-      options.format === 'json'
-        ? JSON.stringify({ version: 1, files: shown, counts: countsOf(shown) }, null, 2)
-        : stylish(shown, isColoured()).trimEnd(),
+    const limit = readCount('max-warnings', options['max-warnings']) ?? Number.POSITIVE_INFINITY;
+    const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
+    const judging = await readJudging(call);
+    if (options['print-config']) {
+      print(configOf(judging));
+      return 0;
+    }
+    const checked: CheckedFile[] = [];
+    for await (const input of readInputs(operands, options['stdin-filename']))
+      checked.push(await checkInput(input, judging, options));
+    const written = options['write-baseline'];
+    if (written !== undefined) await writeBaseline(written, checked);
+    const known = baseline ?? (written === undefined ? undefined : await readBaseline(written));
+    const files = known ? markKnown(checked, known) : checked;
+    const format: FormatName = options.format ?? 'stylish';
+    await deliver(
+      formats[format]({
+        files: options.quiet ? files.map(errorsOf) : files,
+        version: program.version,
+        rulesPage: pathToFileURL(path.join(program.folder, '../docs/rules.md')).href,
+        explain: rule => sectionOf(program.rulesPage, rule),
+        hasBaseline: known !== undefined,
+        isColoured: options['output-file'] === undefined && isColoured(),
+      }),
+      options['output-file'],
     );
-    const { error, warning } = countsOf(found);
+    remarkOn(files, judging.corpus);
+    if (files.some(({ fault }) => fault)) return 2;
+    const { error, warning } = countsOf(files);
     return error > 0 || warning > limit ? 1 : 0;
   },
 });
 
-const errorsOf = ({ file, findings }: FileFindings): FileFindings => ({
-  file,
-  findings: findings.filter(({ severity }) => severity === 'error'),
+async function checkInput(
+  input: Input,
+  judging: Judging,
+  { fix, 'fix-dry-run': dryRun }: { readonly fix?: boolean; readonly 'fix-dry-run'?: boolean },
+): Promise<CheckedFile> {
+  if ('fault' in input) return unreadFile(input.file, input.fault);
+  if (!fix && !dryRun) return checkText(input.file, input.text, judging);
+  const { text, repairs } = repairText(input.text, judging);
+  const checked = checkText(input.file, text, judging);
+  if (repairs === 0) return checked;
+  if (dryRun) {
+    remark(`${input.file}: --fix would make ${repairs} ${repairs === 1 ? 'repair' : 'repairs'}.`);
+    return { ...checked, output: text };
+  }
+  if (input.path === undefined)
+    throw new CallError('--fix: standard input cannot be written to; use --fix-dry-run --format json');
+  await writeFile(input.path, text);
+  remark(`${input.file}: ${repairs} ${repairs === 1 ? 'repair was' : 'repairs were'} made.`);
+  return checked;
+}
+
+function configOf({ corpus, circumstances, settings }: Judging): string {
+  const { states, asOf, today } = circumstances;
+  const rules = Object.fromEntries(allRules.map(rule => [rule.id, severityOf(rule, settings)]));
+  const { version, asOf: recorded } = corpus;
+  return JSON.stringify(
+    { states, 'as-of': asOf ?? today, profile: settings.profile, rules, corpus: { version, asOf: recorded } },
+    null,
+    2,
+  );
+}
+
+const errorsOf = (checked: CheckedFile): CheckedFile => ({
+  ...checked,
+  findings: checked.findings.filter(({ severity }) => severity === 'error'),
 });

@@ -58,6 +58,8 @@ export interface Program {
   readonly version: string;
   /** Where it and the compiled corpus stand. */
   readonly folder: string;
+  /** The text of `docs/rules.md`. */
+  readonly rulesPage: string;
 }
 
 /** Keeps the types of the options for `run`, and forgets them for the list. */

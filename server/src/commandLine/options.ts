@@ -1,4 +1,3 @@
-import type { Circumstances } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { isDay } from '../markdown/frontMatter.ts';
 import { allRules } from '../rules/all.ts';
@@ -11,8 +10,18 @@ export const focusOptions = {
   'as-of': { type: 'string', value: 'DATE', about: 'judge status on that day, instead of today' },
 } as const satisfies Options;
 
+export const stateOption = {
+  state: { type: 'string', value: 'KEN,UGA', about: 'States to look at, by their ISO 3166-1 alpha-3 codes' },
+} as const satisfies Options;
+
+export const dayOption = { 'as-of': focusOptions['as-of'] } as const satisfies Options;
+
 export const inputOptions = {
   'stdin-filename': { type: 'string', value: 'NAME', about: 'what standard input is called in the output' },
+} as const satisfies Options;
+
+export const outputOptions = {
+  'output-file': { type: 'string', value: 'FILE', about: 'write the result to a file' },
 } as const satisfies Options;
 
 export const ruleOptions = {
@@ -20,19 +29,11 @@ export const ruleOptions = {
   rule: { type: 'string', multiple: true, value: 'ID=SEVERITY', about: 'set one rule; may be repeated' },
 } as const satisfies Options;
 
-export function readCircumstances(
-  options: { readonly states?: string; readonly 'as-of'?: string },
-  corpus: Corpus,
-  today: string,
-): Circumstances {
-  return { today, states: readStates(options.states, corpus), asOf: readDay('as-of', options['as-of']) };
-}
-
-export function readStates(written: string | undefined, corpus: Corpus): string[] {
+export function readStates(written: string | undefined, corpus: Corpus, option = 'states'): string[] {
   const codes = (written ?? '').split(',').flatMap(code => code.trim() || []);
   for (const code of codes) {
     if (!corpus.participant(code))
-      throw new CallError(`--states: expected ISO 3166-1 alpha-3 codes such as KEN, found "${code}"`);
+      throw new CallError(`--${option}: expected ISO 3166-1 alpha-3 codes such as KEN, found "${code}"`);
   }
   return codes;
 }
@@ -53,11 +54,16 @@ export function readRules(assignments: readonly string[] = []): Record<string, S
   const chosen: Record<string, Severity> = {};
   for (const assignment of assignments) {
     const [id = '', severity] = assignment.split('=');
-    if (!allRules.some(rule => rule.id === id))
-      throw new CallError(`--rule: no rule "${id}"; the rules are ${allRules.map(rule => rule.id).join(', ')}`);
+    const rule = readRule('rule', id);
     if (!isSeverity(severity))
       throw new CallError(`--rule ${id}: expected one of ${severities.join(', ')}, found "${severity}"`);
-    chosen[id] = severity;
+    chosen[rule] = severity;
   }
   return chosen;
+}
+
+export function readRule(option: string, id: string): string {
+  if (!allRules.some(rule => rule.id === id))
+    throw new CallError(`--${option}: no rule "${id}"; the rules are ${allRules.map(rule => rule.id).join(', ')}`);
+  return id;
 }

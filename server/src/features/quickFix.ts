@@ -1,6 +1,7 @@
+import { soleRepairs } from '../rules/certainFixes.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { type Edit, soleFixOf } from '../rules/rule.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { type Reach, silencingEdit } from './ignore.ts';
 
 /** One entry of the editor's list of repairs. */
@@ -59,15 +60,7 @@ function everywhere(here: readonly Finding[], findings: readonly Finding[]): Act
   });
 }
 
-/** Those that overlap are left for the next time. */
-function soleEdits(findings: readonly Finding[]): Edit[] {
-  const edits: Edit[] = [];
-  for (const finding of findings) {
-    const own = soleFixOf(finding)!.edits;
-    if (!own.some(edit => edits.some(other => overlaps(edit, other) || edit.start === other.start))) edits.push(...own);
-  }
-  return edits;
-}
+const soleEdits = (findings: readonly Finding[]): Edit[] => soleRepairs(findings).flatMap(({ edits }) => edits);
 
 const firstOfRule = (findings: readonly Finding[], { rule }: Finding): number =>
   findings.findIndex(other => other.rule === rule);

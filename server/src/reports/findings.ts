@@ -1,58 +1,93 @@
 import type { Analysis } from '../analysis.ts';
+import { instrumentOf } from '../citations/citation.ts';
+import { participationOf } from '../corpus/participation.ts';
 import type { Finding } from '../rules/rule.ts';
+import { printsOf } from './fingerprint.ts';
+import { type Place, placesIn } from './place.ts';
 
-/** The findings of one file as the reports print them; lines and columns count from 1. */
-export interface FileFindings {
+/** What a run has to say of one file; plain data, so that it can be sent between threads. */
+export interface CheckedFile {
   readonly file: string;
   readonly findings: readonly PlacedFinding[];
+  /** How many citations were recognised in it. */
+  readonly recognised: number;
+  /** What could not be judged for want of a record of what States did. */
+  readonly unjudged: readonly { readonly state: string; readonly instrument: string }[];
+  /** The text with the repairs in it, where they were made but not written. */
+  readonly output?: string;
+  /** Why it was not read, where it was not. */
+  readonly fault?: FileFault;
 }
 
-export interface PlacedFinding {
+export interface FileFault {
+  readonly message: string;
+  /** From 1, where the fault has a place. */
+  readonly line?: number;
+}
+
+export interface PlacedFinding extends Place {
   readonly rule: string;
   readonly severity: Finding['severity'];
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly column: number;
   readonly message: string;
   readonly instrument: string | undefined;
-  readonly fixes: readonly { title: string; edits: readonly { start: number; end: number; text: string }[] }[];
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly (Place & { readonly text: string })[] }[];
+  /** The words that it speaks of, on one line. */
+  readonly text: string;
+  /** Tells it from the other findings of its file, wherever in the file it stands. */
+  readonly fingerprint: string;
+  /** A baseline holds it. */
+  readonly known?: boolean;
 }
 
-export function placeFindings(file: string, { source }: Analysis, findings: readonly Finding[]): FileFindings {
-  let line = 1;
-  let lineStart = 0;
-  const placed = findings.map(({ rule, severity, span, message, instrument, fixes }) => {
-    for (
-      let next = source.indexOf('\n', lineStart);
-      next >= 0 && next < span.start;
-      next = source.indexOf('\n', lineStart)
-    ) {
-      line++;
-      lineStart = next + 1;
-    }
-    return {
-      rule,
-      severity,
-      start: span.start,
-      end: span.end,
-      line,
-      column: span.start - lineStart + 1,
-      message,
-      instrument: instrument?.id,
-      fixes: (fixes ?? []).map(({ title, edits }) => ({
-        title,
-        edits: edits.map(({ start, end, text }) => ({ start, end, text })),
-      })),
-    };
-  });
-  return { file, findings: placed };
+/** The findings of one analysis, placed. */
+export function checkedFile(file: string, analysis: Analysis, findings: readonly Finding[]): CheckedFile {
+  const { source, citations } = analysis;
+  const placeOf = placesIn(source);
+  const prints = printsOf(source, findings);
+  const placed = findings.map(({ rule, severity, span, message, instrument, fixes }, i) => ({
+    ...placeOf(span),
+    rule,
+    severity,
+    message,
+    instrument: instrument?.id,
+    fixes: (fixes ?? []).map(({ title, edits }) => ({
+      title,
+      edits: edits.map(edit => ({ ...placeOf(edit), text: edit.text })),
+    })),
+    ...prints[i]!,
+  }));
+  return { file, findings: placed, recognised: citations.length, unjudged: unjudgedIn(analysis) };
 }
+
+export const unreadFile = (file: string, fault: FileFault): CheckedFile => ({
+  file,
+  findings: [],
+  recognised: 0,
+  unjudged: [],
+  fault,
+});
 
 export type Counts = Record<Finding['severity'], number>;
 
-export function countsOf(files: readonly FileFindings[]): Counts {
+/** How many findings of each severity there are; those of a baseline do not count. */
+export function countsOf(files: readonly CheckedFile[]): Counts {
   const counts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
+  for (const { findings } of files) for (const { severity, known } of findings) if (!known) counts[severity]++;
   return counts;
+}
+
+export const knownIn = (files: readonly CheckedFile[]): number =>
+  files.reduce((sum, { findings }) => sum + findings.filter(({ known }) => known).length, 0);
+
+function unjudgedIn({ citations, states, corpus, day }: Analysis): CheckedFile['unjudged'] {
+  const treaties = new Set<string>();
+  for (const citation of citations) {
+    const instrument = instrumentOf(citation);
+    if (instrument?.kind === 'treaty' && instrument.binding) treaties.add(instrument.id);
+  }
+  return [...treaties].flatMap(instrument =>
+    states
+      .filter(state => participationOf(corpus, instrument, state, day).kind === 'unknown')
+      .map(state => ({ state, instrument })),
+  );
 }

@@ -17,7 +17,7 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
   const { silences } = analysis.directives;
   const used = new Set<Silence>();
   for (const rule of allRules) {
-    const severity = severityOf(rule, settings, analysis);
+    const severity = severityOf(rule, settings, analysis.frontMatter);
     // A directive may silence what only another profile says; it is in use all the same.
     const concerned = silences.filter(silence => (silence.rule ?? (rule.aboutSilences || rule.id)) === rule.id);
     if (severity === 'off' && concerned.length === 0) continue;
@@ -35,9 +35,9 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
 const beginsIn = ({ start, end }: Span, found: Span): boolean => start <= found.start && found.start < end;
 
 /** The document's own word goes before the user's, and both before the profile's. */
-function severityOf(rule: Rule, settings: RuleSettings, { frontMatter }: Analysis): Severity {
+export function severityOf(rule: Rule, settings: RuleSettings, frontMatter?: Analysis['frontMatter']): Severity {
   const own = rule.inProfile?.[settings.profile] ?? rule.severity;
-  const inDocument = frontMatter.rules.get(rule.id)?.value;
+  const inDocument = frontMatter?.rules.get(rule.id)?.value;
   if (isSeverity(inDocument)) return inDocument;
   const byUser = settings.severities[rule.id];
   if (byUser) return byUser;

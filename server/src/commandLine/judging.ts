@@ -1,0 +1,27 @@
+import type { Circumstances } from '../analysis.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { RuleSettings } from '../rules/run.ts';
+import type { Call, Values } from './command.ts';
+import { type focusOptions, readDay, readRules, readStates, type ruleOptions } from './options.ts';
+
+/** By what the drafts of one call are judged. */
+export interface Judging {
+  readonly corpus: Corpus;
+  readonly circumstances: Circumstances;
+  readonly settings: RuleSettings;
+}
+
+/** The one place where the options, and whatever else may set them, come together. */
+export async function readJudging({ options, today, corpus: load }: JudgedCall): Promise<Judging> {
+  const corpus = await load();
+  return {
+    corpus,
+    circumstances: { today, states: readStates(options.states, corpus), asOf: readDay('as-of', options['as-of']) },
+    settings: { profile: options.profile ?? 'recommended', severities: readRules(options.rule) },
+  };
+}
+
+/** The options that have a part in it; a command may have fewer of them. */
+interface JudgedCall extends Pick<Call, 'today' | 'corpus'> {
+  readonly options: Values<typeof focusOptions & typeof ruleOptions>;
+}
