@@ -10,6 +10,8 @@ import { describe, expect, test } from 'vitest';
 const rooms: Readonly<Record<string, readonly string[]>> = {
   text: [],
   markdown: ['text'],
+  formats: ['text', 'markdown'],
+  readers: ['text', 'markdown'],
   corpus: ['text'],
   sources: ['text', 'corpus'],
   citations: ['text', 'corpus'],
@@ -69,6 +71,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   text: /^js-yaml$/,
   corpus: /^(?:fuse\.js|typebox(?:\/(?:schema|system))?)$/,
   sources: /^(?:@e965\/xlsx|csv-parse\/browser\/esm\/sync|parse5|saxes)$/,
+  readers: /^(?:parse5|saxes|yauzl|node:stream)$/,
   lsp: /^vscode-languageserver(?:-textdocument)?$/,
   node: /^(?:vscode-languageserver\/node|node:.*)$/,
   browser: /^vscode-languageserver\/browser$/,

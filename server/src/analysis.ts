@@ -5,7 +5,7 @@ import { findClaims } from './claims/find.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { type Directives, readDirectives } from './markdown/directives.ts';
 import { type FrontMatter, readFrontMatter } from './markdown/frontMatter.ts';
-import { maskToProse } from './markdown/mask.ts';
+import { maskToProse, type Prose } from './markdown/mask.ts';
 
 /** What is not in the document and not in the corpus, and yet decides what is right. */
 export interface Circumstances {
@@ -22,6 +22,8 @@ export interface Analysis {
   readonly source: string;
   /** As long as the source, with everything blanked out that is not running prose. */
   readonly prose: string;
+  /** What a repair cannot write as it is, because the document's format takes it for markup. */
+  readonly reserved: RegExp | undefined;
   readonly corpus: Corpus;
   readonly citations: readonly Citation[];
   readonly claims: readonly Claim[];
@@ -49,9 +51,14 @@ export function focusAt({ focus }: Pick<Analysis, 'focus'>, offset: number): Foc
   return focus.findLast(({ start }) => start <= offset) ?? focus[0]!;
 }
 
-/** Never throws: what cannot be resolved is a value. */
-export function analyse(source: string, corpus: Corpus, { today, states, asOf }: Circumstances): Analysis {
-  const prose = maskToProse(source);
+/** Never throws: what cannot be resolved is a value. The mask is that of the document's format; it is Markdown's where none is given. */
+export function analyse(
+  source: string,
+  corpus: Corpus,
+  { today, states, asOf }: Circumstances,
+  mask: (source: string) => Prose = maskToProse,
+): Analysis {
+  const prose = mask(source);
   const frontMatter = readFrontMatter(source, prose.frontMatter);
   const found = findCitations(prose.text, corpus);
   const directives = readDirectives(source, prose.comments);
@@ -63,6 +70,7 @@ export function analyse(source: string, corpus: Corpus, { today, states, asOf }:
   return {
     source,
     prose: prose.text,
+    reserved: prose.reserved,
     corpus,
     citations: found.citations,
     claims: findClaims(prose.text, found),

@@ -44,13 +44,13 @@ export function readDirectives(source: string, comments: readonly Span[]): Direc
   const faults: DirectiveFault[] = [];
   const open = new Map<string | undefined, { comment: Span; named: Span | undefined }>();
   for (const comment of comments) {
-    const text = source.slice(comment.start, comment.end);
-    const settings = /^<!--\s*treaty-lens:(?=\s)([\s\S]*?)-->$/.exec(text);
+    const text = withoutMarks(source.slice(comment.start, comment.end));
+    const settings = /^\s*treaty-lens:(?=\s)([\s\S]*)$/.exec(text);
     if (settings) {
       changes.push(readFocus(settings[1]!, comment.start + text.indexOf(':') + 1, comment, faults));
       continue;
     }
-    const directive = /^<!--\s*treaty-lens-([\w-]*?)(?=\s|-->)(.*?)(?:\s--[\s\S]*)?-->$/s.exec(text);
+    const directive = /^\s*treaty-lens-([\w-]*)(?=\s|$)(.*?)(?:\s--.*)?$/s.exec(text);
     if (!directive) continue;
     const [, word = '', rest = ''] = directive;
     if (!isWord(word)) {
@@ -79,6 +79,10 @@ export function readDirectives(source: string, comments: readonly Span[]): Direc
   for (const [rule, from] of open) silences.push({ start: from.comment.end, end: source.length, rule, ...from });
   return { silences, changes, faults };
 }
+
+/** What a comment says, in any format: its marks (`<!--`, `{/*`, `//`, `%`) are blank. */
+const withoutMarks = (comment: string): string =>
+  comment.replace(/^(?:<!--|\{?\/\*|%+|\/\/)|(?:-->|\*\/\}?)$/g, mark => ' '.repeat(mark.length));
 
 const isWord = (word: string): word is (typeof directiveWords)[number] =>
   (directiveWords as readonly string[]).includes(word);

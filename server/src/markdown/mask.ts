@@ -1,3 +1,4 @@
+import { applyBlanks } from '../text/blanks.ts';
 import type { Span } from '../text/span.ts';
 import { markerIn } from './markers.ts';
 
@@ -11,6 +12,16 @@ export interface Prose {
   readonly frontMatter: Span | undefined;
   /** What is blanked out, in the order of the text. */
   readonly masked: readonly Span[];
+  /** What cannot be written into the document as it is, because it would be markup; in Markdown, next to nothing. */
+  readonly reserved?: RegExp;
+}
+
+/** What a kind of Markdown has besides, such as JSX in MDX. */
+export interface Dialect {
+  /** Everything at which it can start, with the flags that `special` has: `gm`. */
+  readonly starts: RegExp;
+  /** What starts at this offset and is not prose; `undefined` where it is none of the dialect's. */
+  read(source: string, at: number): { readonly end: number; readonly comment?: boolean } | undefined;
 }
 
 /**
@@ -18,7 +29,7 @@ export interface Prose {
  * One pass, no parser: what matters is that nothing is searched which the reader does not read as text,
  * and that hostile nesting costs no more than any other text.
  */
-export function maskToProse(source: string): Prose {
+export function maskToProse(source: string, dialect?: Dialect): Prose {
   const blanks: Span[] = [];
   const comments: Span[] = [];
   const frontMatter = findFrontMatter(source);
@@ -39,12 +50,17 @@ export function maskToProse(source: string): Prose {
     blanks.push({ start, end });
     return end;
   };
-  special.lastIndex = at;
-  for (let match = special.exec(source); match; match = special.exec(source)) {
+  const starts = dialect ? new RegExp(`${dialect.starts.source}|${special.source}`, 'gm') : special;
+  starts.lastIndex = at;
+  for (let match = starts.exec(source); match; match = starts.exec(source)) {
     at = match.index;
     const character = source[at]!;
     let next = at + 1;
-    if (character === '`' || character === '~') {
+    const own = dialect?.read(source, at);
+    if (own) {
+      next = blank(at, own.end);
+      if (own.comment) comments.push({ start: at, end: next });
+    } else if (character === '`' || character === '~') {
       const run = runLength(source, at);
       const fence = run >= 3 && startsLine(source, at);
       if (fence) next = blank(at, endOfFence(source, at, run));
@@ -75,7 +91,7 @@ export function maskToProse(source: string): Prose {
         if (url.exec(source)) next = blank(at, trimUrl(source, at, url.lastIndex));
       }
     } else if (character === '\\') next = at + 2;
-    special.lastIndex = next;
+    starts.lastIndex = next;
   }
   return { text: applyBlanks(source, blanks), comments, frontMatter, masked: blanks };
 }
@@ -195,15 +211,4 @@ function trimUrl(source: string, start: number, end: number): number {
   const text = source.slice(start, end);
   const trimmed = text.replace(/[.,;:!?*_\]]+$/, '');
   return start + (trimmed.includes('(') ? trimmed : trimmed.replace(/\)+$/, '')).length;
-}
-
-function applyBlanks(source: string, blanks: readonly Span[]): string {
-  if (blanks.length === 0) return source;
-  let text = '';
-  for (const { start, end } of blanks) {
-    if (end <= text.length) continue;
-    const from = Math.max(start, text.length);
-    text += source.slice(text.length, from) + source.slice(from, end).replace(/[^\n\r]/g, ' ');
-  }
-  return text + source.slice(text.length);
 }

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Silence } from '../markdown/directives.ts';
 import type { Span } from '../text/span.ts';
 import { allRules } from './all.ts';
-import { type Finding, isSeverity, type Profile, type Rule, type Severity } from './rule.ts';
+import { type Edit, type Finding, isSeverity, type Profile, type Rule, type Severity } from './rule.ts';
 
 /** How the user wants the rules to speak. */
 export interface RuleSettings {
@@ -25,7 +25,8 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
       const own = concerned.filter(silence => beginsIn(silence, report.span));
       for (const silence of own) used.add(silence);
       if (own.length > 0 || severity === 'off') continue;
-      findings.push({ ...report, rule: rule.id, severity: report.unverified ? 'hint' : severity });
+      const fixes = report.fixes?.filter(fix => fix.edits.every(edit => isPlain(edit, analysis)));
+      findings.push({ ...report, fixes, rule: rule.id, severity: report.unverified ? 'hint' : severity });
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -33,6 +34,15 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
 
 /** A name that is broken over two lines is found on the first. */
 const beginsIn = ({ start, end }: Span, found: Span): boolean => start <= found.start && found.start < end;
+
+/**
+ * A repair that would cut through markup, or write what the document's format takes for markup, is not offered.
+ * One that is all inside what is blank, such as a directive, stays.
+ */
+function isPlain({ start, end, text }: Edit, { source, prose, reserved }: Analysis): boolean {
+  const before = prose.slice(start, end);
+  return before.trim() === '' || (before === source.slice(start, end) && reserved?.test(text) !== true);
+}
 
 /** The document's own word goes before the user's, and both before the profile's. */
 export function severityOf(rule: Rule, settings: RuleSettings, frontMatter?: Analysis['frontMatter']): Severity {
