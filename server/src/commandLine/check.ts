@@ -46,14 +46,14 @@ export const check = defineCommand({
     }
     const limit = readCount('max-warnings', options['max-warnings']) ?? Number.POSITIVE_INFINITY;
     const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
-    const judging = await readJudging(call);
+    const judgingOf = await readJudging(call);
     if (options['print-config']) {
-      print(configOf(judging));
+      print(configOf(await judgingOf(operands[0] ?? options['stdin-filename'] ?? '-')));
       return 0;
     }
     const checked: CheckedFile[] = [];
     for await (const input of readInputs(operands, options['stdin-filename']))
-      checked.push(await checkInput(input, judging, options));
+      checked.push(await checkInput(input, await judgingOf(input.file), options));
     const written = options['write-baseline'];
     if (written !== undefined) await writeBaseline(written, checked);
     const known = baseline ?? (written === undefined ? undefined : await readBaseline(written));
@@ -70,7 +70,7 @@ export const check = defineCommand({
       }),
       options['output-file'],
     );
-    remarkOn(files, judging.corpus);
+    remarkOn(files);
     if (files.some(({ fault }) => fault)) return 2;
     const { error, warning } = countsOf(files);
     return error > 0 || warning > limit ? 1 : 0;

@@ -1,10 +1,8 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import { theName } from '../corpus/wording.ts';
 import type { CheckedFile, FileFault } from '../reports/findings.ts';
 import { remark } from './output.ts';
 
 /** What a run could not do, on standard error: silence there must not be taken for approval. */
-export function remarkOn(files: readonly CheckedFile[], corpus: Corpus): void {
+export function remarkOn(files: readonly CheckedFile[]): void {
   for (const { file, fault } of files) if (fault) remarkOnFault({ file, fault });
   const silent = files.filter(({ recognised, fault }) => recognised === 0 && !fault).map(({ file }) => file);
   if (silent.length > 0) remark(`No citation of an instrument was recognised in ${enumerate(silent)}.`);
@@ -12,7 +10,7 @@ export function remarkOn(files: readonly CheckedFile[], corpus: Corpus): void {
   for (const { state, instrument } of files.flatMap(({ unjudged }) => unjudged))
     states.set(instrument, (states.get(instrument) ?? new Set()).add(state));
   if (states.size === 0) return;
-  const names = [...states].map(([id, codes]) => `${theName(corpus.instrument(id)!)} (${[...codes].join(', ')})`);
+  const names = [...states].map(([name, codes]) => `${name} (${[...codes].join(', ')})`);
   remark(`Not judged, for there is no complete record of what States did: ${enumerate(names)}.`);
 }
 

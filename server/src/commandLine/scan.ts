@@ -21,17 +21,20 @@ export const scan = defineCommand({
   },
   async run(call) {
     const { operands, options } = call;
-    const { corpus, circumstances } = await readJudging(call);
+    const judgingOf = await readJudging(call);
     const read: { file: string; analysis: Analysis }[] = [];
     let isWhole = true;
     for await (const input of readInputs(operands, options['stdin-filename'])) {
-      if ('text' in input) read.push({ file: input.file, analysis: analyse(input.text, corpus, circumstances) });
-      else {
+      if ('text' in input) {
+        const { corpus, circumstances } = await judgingOf(input.file);
+        read.push({ file: input.file, analysis: analyse(input.text, corpus, circumstances) });
+      } else {
         remarkOnFault(input);
         isWhole = false;
       }
     }
     const reports = () => read.map(({ file, analysis }) => scanReport(file, analysis));
+    const corpus = await call.corpus();
     const head = { version: 1, corpus: { version: corpus.version, asOf: corpus.asOf } };
     const text = {
       json: () => JSON.stringify({ ...head, files: reports() }, null, 2),

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { instrumentOf } from '../citations/citation.ts';
 import { participationOf } from '../corpus/participation.ts';
+import { theName } from '../corpus/wording.ts';
 import type { Finding } from '../rules/rule.ts';
 import { printsOf } from './fingerprint.ts';
 import { type Place, placesIn } from './place.ts';
@@ -11,7 +12,7 @@ export interface CheckedFile {
   readonly findings: readonly PlacedFinding[];
   /** How many citations were recognised in it. */
   readonly recognised: number;
-  /** What could not be judged for want of a record of what States did. */
+  /** States and names of instruments between which nothing could be judged for want of a record. */
   readonly unjudged: readonly { readonly state: string; readonly instrument: string }[];
   /** The text with the repairs in it, where they were made but not written. */
   readonly output?: string;
@@ -88,6 +89,6 @@ function unjudgedIn({ citations, states, corpus, day }: Analysis): CheckedFile['
   return [...treaties].flatMap(instrument =>
     states
       .filter(state => participationOf(corpus, instrument, state, day).kind === 'unknown')
-      .map(state => ({ state, instrument })),
+      .map(state => ({ state, instrument: theName(corpus.instrument(instrument)!) })),
   );
 }
