@@ -72,6 +72,15 @@ if (command === 'suites') {
       outdir: 'dist',
       outExtension: { '.js': '.mjs' },
     }),
+    // Loaded when somebody imports status data, and by nobody before.
+    esbuild.build({ ...desktop, entryPoints: { importer: 'server/src/importer.ts' }, outdir: 'dist', outExtension }),
+    esbuild.build({
+      ...web,
+      format: 'iife',
+      globalName: 'treatyLensImporter',
+      entryPoints: { importer: 'server/src/importer.ts' },
+      outdir: 'dist/web',
+    }),
     esbuild.build({ ...web, entryPoints: { extension: 'client/src/extension.browser.ts' }, outdir: 'dist/web' }),
     // A worker has no modules to import from: one script that runs by itself.
     esbuild.build({ ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: 'dist/web' }),

@@ -14,6 +14,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   readers: ['text', 'markdown'],
   corpus: ['text'],
   sources: ['text', 'corpus'],
+  importing: ['text', 'corpus', 'sources'],
   citations: ['text', 'corpus'],
   claims: ['text', 'corpus', 'citations'],
   citing: ['text', 'corpus', 'citations'],
@@ -48,6 +49,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'features',
   ],
   readCorpus: ['corpus'],
+  importer: ['importing'],
+  loadImporter: ['importer'],
   readWorkspace: ['workspace'],
   node: ['lsp', 'readCorpus', 'readWorkspace'],
   browser: ['lsp', 'corpus'],
@@ -63,6 +66,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'features',
     'reports',
     'readCorpus',
+    'importer',
+    'importing',
+    'loadImporter',
   ],
 };
 
@@ -77,6 +83,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   browser: /^vscode-languageserver\/browser$/,
   commandLine: /^(?:node:.*|tinyglobby)$/,
   readCorpus: /^node:/,
+  loadImporter: /^node:/,
   readWorkspace: /^(?:node:.*|tinyglobby)$/,
 };
 

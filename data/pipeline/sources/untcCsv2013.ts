@@ -23,7 +23,7 @@ export function readUntcCsv2013(csv: string, name: string): StatusTable {
 }
 
 /** Chapters of the collection: I to XXIX. */
-function roman(number: number): string {
+export function roman(number: number): string {
   return (
     'X'.repeat(Math.floor(number / 10)) + ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number % 10]
   );

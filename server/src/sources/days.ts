@@ -23,7 +23,7 @@ export function isIsoDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-const months: readonly (readonly [english: string, german: string])[] = [
+export const months: readonly (readonly [english: string, german: string])[] = [
   ['January', 'Januar'],
   ['February', 'Februar'],
   ['March', 'März'],

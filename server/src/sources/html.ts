@@ -31,6 +31,17 @@ export function textOf(
   return node.childNodes.map(child => textOf(child, without)).join('');
 }
 
+/** The text of a whole page, its pieces kept apart: what stands in two elements is not one word. */
+export function pageText(page: ParentNode): string {
+  const pieces: string[] = [];
+  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+    if (node.nodeName === '#text') pieces.push((node as DefaultTreeAdapterTypes.TextNode).value);
+    if ('childNodes' in node && node.nodeName !== 'script' && node.nodeName !== 'style') node.childNodes.forEach(visit);
+  };
+  visit(page);
+  return pieces.join(' ').replace(/\s+/g, ' ');
+}
+
 export const attributeOf = (element: Element, name: string): string =>
   element.attrs.find(attribute => attribute.name === name)?.value ?? '';
 

@@ -2,6 +2,9 @@ import { parseCsv } from './csv.ts';
 import { dottedDayOf } from './days.ts';
 import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
 
+/** A day with stars, such as `02.05.1959(*)`: a note says why the State is no party by this act. */
+export const refersToNote = (cell: string): boolean => /^\d\d\.\d\d\.\d{4} ?\(\*+\)$/.test(foldSpace(cell));
+
 /** The ICRC's list of States party to a treaty of humanitarian law, one State a row; which treaty is not in it. */
 export function readIcrcCsv(csv: string): Pick<StatusTable, 'acts' | 'faults' | 'parties'> {
   const acts: PublishedAct[] = [];
@@ -15,6 +18,13 @@ export function readIcrcCsv(csv: string): Pick<StatusTable, 'acts' | 'faults' | 
     const date = dottedDayOf(cell);
     // The list does not say by which act a State became a party.
     if (date) acts.push({ participant, kind: 'consent to be bound', date, raw: foldSpace(cell) });
+    else if (refersToNote(cell))
+      faults.push({
+        participant,
+        text: `"${foldSpace(cell)}" refers to a note that says otherwise`,
+        at,
+        unclear: true,
+      });
     else faults.push({ participant, text: `cannot read "${foldSpace(cell)}"`, at });
   }
   return { ...(parties !== undefined && { parties }), acts, faults };

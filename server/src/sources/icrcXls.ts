@@ -1,4 +1,5 @@
 import { dayOf } from './days.ts';
+import { refersToNote } from './icrcCsv.ts';
 import { PageError } from './pageError.ts';
 import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
 import { cellName, dayAt, type Sheet, textAt } from './workbook.ts';
@@ -15,6 +16,7 @@ export function readIcrcWorkbook(sheets: readonly Sheet[]): StatusTable[] {
       day,
       instrument: { id },
       standing: 'list',
+      hidesEnds: true,
       complete: "no, the ICRC's list, not the depositary's",
       ...readColumn(sheet, column),
       remarks: [],
@@ -50,7 +52,10 @@ function readColumn(sheet: Sheet, column: number): Pick<StatusTable, 'acts' | 'f
     const raw = foldSpace(typeof cell === 'number' ? date : cell);
     // Stars in place of a date refer to the notes on those who have withdrawn.
     const hasLeft = /^\(\*+\)$/.test(raw);
-    if (date === '' && !hasLeft) faults.push({ participant, text: `cannot read "${cell}"`, at: cellName(row, column) });
+    const fault = { participant, at: cellName(row, column) };
+    if (refersToNote(raw))
+      faults.push({ ...fault, text: `"${raw}" refers to a note that says otherwise`, unclear: true });
+    else if (date === '' && !hasLeft) faults.push({ ...fault, text: `cannot read "${cell}"` });
     else acts.push({ participant, kind: 'consent to be bound', date, raw, ...(hasLeft && { end: '?' }) });
   }
   return { acts, faults };

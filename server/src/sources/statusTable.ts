@@ -12,6 +12,8 @@ export interface StatusTable {
   readonly standing: Standing;
   /** Whether the absence of a participant means that it had done nothing; where not, the reason in a few words. */
   readonly complete: 'yes' | `no, ${string}`;
+  /** The source does not show who has withdrawn. */
+  readonly hidesEnds?: true;
   /** How many parties the source itself counts. */
   readonly parties?: number;
   /** The source's own count beside what its rows come to: a checksum. */

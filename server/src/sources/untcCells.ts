@@ -27,8 +27,15 @@ export function readActs(
       if (raw === '' || isOther(headers[index] ?? '')) continue;
       const { date, mark, bracketed } = readCell(raw) ?? {};
       const kind = mark === undefined ? undefined : columns[index]?.get(mark);
+      // A column whose header is of no kind of act is not read; a cell under one that is has to make sense.
+      const unclear = date !== undefined && columns[index]?.size === 0;
       if (!date || !kind)
-        faults.push({ participant, text: `cannot read "${raw}" under "${headers[index] ?? ''}"`, ...(at && { at }) });
+        faults.push({
+          participant,
+          text: `cannot read "${raw}" under "${headers[index] ?? ''}"`,
+          ...(at && { at }),
+          ...(unclear && { unclear }),
+        });
       else acts.push({ participant, kind, date, raw, ...(bracketed && { end }), ...(statement && { statement }) });
     }
   }

@@ -26,6 +26,8 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
       cellHTML: false,
       cellText: false,
     });
+    const isEmpty = SheetNames.every(name => (Sheets[name]?.['!data'] ?? []).length === 0);
+    if (isEmpty) throw new Error('its sheets are empty');
     return SheetNames.map(name => ({
       name,
       from1904: Workbook?.WBProps?.date1904 === true,
@@ -35,8 +37,9 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
         ),
       ),
     }));
-  } catch (error) {
-    throw new PageError(`it is not readable as an Excel workbook (${(error as Error).message})`);
+  } catch {
+    // What the library says of it is of its own insides.
+    throw new PageError('it is not readable as an Excel workbook: it is damaged, or was cut off when it was saved');
   }
 }
 
