@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerChooseStates } from './commands/chooseStates.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowLog } from './commands/showLog.ts';
+import { registerShowPlaces } from './commands/showPlaces.ts';
 import { registerToggle } from './commands/toggle.ts';
 import { Session } from './session.ts';
 import { createCheckingItem } from './views/checking.ts';
@@ -29,6 +30,7 @@ export async function startTreatyLens(
     registerChooseStates(session),
     registerRestartServer(session),
     registerShowLog(log),
+    registerShowPlaces(session),
     registerToggle(),
   );
   void commands.executeCommand('setContext', 'treatyLens.active', true);

@@ -6,6 +6,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import type { TreatyLens } from './client.ts';
+import { showPlacesCommand } from './commands/showPlaces.ts';
 import { createErrorHandler } from './errorHandler.ts';
 import { type Participant, participantsRequest, type Status, statusChanged, statusRequest } from './protocol.ts';
 import { offerWorkspaceFiles } from './workspaceFiles.ts';
@@ -36,7 +37,7 @@ export class Session implements TreatyLens, Disposable {
         // Of any scheme: files, untitled documents, remote and virtual folders.
         documentSelector: [{ language: 'markdown' }],
         synchronize: { configurationSection: 'treatyLens' },
-        initializationOptions: { rulesPage: rulesPage.toString(), files: true },
+        initializationOptions: { rulesPage: rulesPage.toString(), files: true, showPlaces: showPlacesCommand },
         outputChannel: log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler: createErrorHandler(() => this.restart(), log),

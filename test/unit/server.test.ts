@@ -5,13 +5,8 @@ import { hoverAt } from '../../server/src/features/hover.ts';
 import { createDocuments } from '../../server/src/lsp/documents.ts';
 import { guardLifecycle } from '../../server/src/lsp/guard.ts';
 import { readSettings } from '../../server/src/lsp/settings.ts';
+import { caret } from './caret.ts';
 import { read, world } from './world.ts';
-
-/** The text around a caret written as `$0`. */
-function caret(marked: string): { source: string; offset: number } {
-  const offset = marked.indexOf('$0');
-  return { source: marked.replace('$0', ''), offset };
-}
 
 describe('hover', () => {
   const states = ['RUR', 'FRE'];
@@ -25,14 +20,34 @@ describe('hover', () => {
         /in force since 1 July 1993/,
         /Ruritania: party, accession 8 July 1993, in effect 7 August 1993, with a reservation or declaration \(31 January 2020\)/,
         /Freedonia: signatory, signature 3 February 1991/,
-        /1 parties \(Gazette of the Depositary, table of participation, 31 January 2020\)/,
+        /1 party \(Gazette of the Depositary, table of participation, 31 January 2020\)/,
       ],
     ],
-    ['article', 'article 1$0 of the ICUE', [/\*\*Article 1\*\* Use of terms · 1 of 3/, /Says what an example is/]],
+    [
+      'article',
+      'article 1$0 of the ICUE',
+      [/\*\*Article 1\*\* Use of terms · article 1 of 3/, /Says what an example is/],
+    ],
     ['our heading is marked', 'article 2$0 of the ICUE', [/Duty to give reasons \*\(our heading\)\*/]],
     ['one article unverified', 'article 2$0 of the ICUE', [/Not verified: no text of the instrument was at hand/]],
     ['and not the next', 'article 1$0 of the ICUE', [/^(?!.*Not verified: no text)/s]],
     ['range', 'articles 1-2$0 of the ICUE', [/- Article 1: Use of terms\n- Article 2: Duty/]],
+    ['the word before the number', 'arti$0cle 1 of the ICUE', [/\*\*Article 1\*\* Use of terms/]],
+    ['range in words', 'articles 1 to 2$0 of the ICUE', [/Articles 1-2\*\* · 2 of 3 articles/, /- Article 2: Duty/]],
+    ['an inserted article', 'article 8 bis$0 of the ICUE', [/Late insertions · one of 3 articles/]],
+    [
+      'articles of two',
+      'article 1$0 of both the ICUE and the Lamplighters Convention',
+      [/Use of terms/, /Lamplighters/],
+    ],
+    ['paragraphs of nothing', 'paragraph 1$0 of the ICUE', [/^\*\*Paragraph 1\*\*\n/]],
+    ['number', 'Convention No. 30$01', [/treaty, binding on its parties · ILO Convention No\. 301/]],
+    [
+      'who has left',
+      'Grand Fen$0wick has ratified the ICUE',
+      [/former party, accession 1 May 1994, ended 30 April 2010/],
+    ],
+    ['source of a claim', 'Free$0donia ratified the ICUE', [/Gazette of the Depositary.*, 31 January 2020/]],
     ['no such article', 'article 7$0 of the ICUE', [/no such article; it has 3 articles/]],
     ['no record', 'the PMC$0 Protocol', [/Ruritania: unknown \(no record of this instrument here\)/]],
     [

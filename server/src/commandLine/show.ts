@@ -1,7 +1,8 @@
 import { hasProvision, type Provision } from '../citations/citation.ts';
 import { readProvisions } from '../citations/provisions.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import { instrumentCard, provisionCard } from '../features/card.ts';
+import { instrumentCard } from '../features/card.ts';
+import { provisionCard } from '../features/provisionCard.ts';
 import { CallError, defineCommand } from './command.ts';
 import { instrumentNamed } from './instrumentNamed.ts';
 import { dayOption, readDay, readStates, stateOption } from './options.ts';

@@ -27,7 +27,7 @@ export interface Standing {
 export function standingOf(corpus: Corpus, instrument: Instrument, code: string, day: string): Standing {
   if (!canBind(instrument)) return { kind: 'not applicable' };
   const participation = participationOf(corpus, instrument.id, code, day);
-  if (participation.kind === 'unknown') return { kind: 'unknown', why: reasons[participation.why] };
+  if (participation.kind === 'unknown') return { kind: 'unknown', why: whyUnknown[participation.why] };
   if (participation.kind === 'no action') return { kind: 'no action' };
   const { act, record, kind } = participation;
   const signature = actsOf(record, code, day).find(({ kind }) => kind === 'signature');
@@ -45,7 +45,8 @@ export function standingOf(corpus: Corpus, instrument: Instrument, code: string,
 /** Whether States can become bound by it. */
 export const canBind = ({ kind, binding }: Instrument): boolean => kind === 'treaty' && binding;
 
-const reasons = {
+/** Why it cannot be said where a State stands. */
+export const whyUnknown = {
   'no record': 'no record of this instrument here',
   'incomplete record': 'the record here is not complete',
   'no effect known': 'it left on a day that the record does not give',

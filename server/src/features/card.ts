@@ -1,9 +1,9 @@
-import type { Provision } from '../citations/citation.ts';
-import { sameNumber } from '../citations/citation.ts';
-import type { Corpus, Instrument, StatusRecord } from '../corpus/corpus.ts';
+import type { Corpus, Instrument, StatusRecord, TreatyAct } from '../corpus/corpus.ts';
 import { isConsent, participationOf } from '../corpus/participation.ts';
+import { whyUnknown } from '../corpus/standing.ts';
 import { dayInWords, isOwnRecord, isVerified, originInWords, stateName } from '../corpus/wording.ts';
 import { asText } from '../text/escape.ts';
+import { addressOf } from './address.ts';
 
 /** What an instrument is, for whom, since when and from which source: Markdown with every string of the corpus escaped. */
 export function instrumentCard(
@@ -13,76 +13,63 @@ export function instrumentCard(
   day: string,
   compact = false,
 ): string {
-  const { titles, acronyms, number } = instrument;
-  const head = `**${asText(titles.en)}**${acronyms?.[0] && !number ? ` (${asText(acronyms[0])})` : ''}`;
+  const head = `**${asText(instrument.titles.en)}**${acronymOf(instrument)}`;
   if (compact)
-    return [head, lifeOf(instrument), ...statesOf(corpus, instrument, states, day), partiesOf(corpus, instrument, day)]
+    return [head, lifeOf(instrument), ...statesOf(corpus, instrument, states, day), recordOf(corpus, instrument, day)]
       .filter(line => line !== '')
       .join('  \n');
-  const others = Object.keys(titles).filter(language => language !== 'en' && titles[language] !== titles.en);
-  const translated = others.map(
-    language =>
-      `${language}: *${asText(titles[language]!)}*${isVerified(instrument, `titles.${language}`) ? '' : ' (unverified)'}`,
-  );
   return [
-    [head, ...translated].join('  \n'),
-    [lifeOf(instrument), ...depositLines(instrument)].filter(line => line !== '').join('  \n'),
+    head,
+    ...aboutInstrument(instrument),
     statesOf(corpus, instrument, states, day).join('  \n'),
-    partiesOf(corpus, instrument, day),
-    (instrument.links ?? [])
-      .map(({ label, url }) => `[${asText(label)}](${encodeURI(decodeURI(url))}) (${new URL(url).host})`)
-      .join(' · '),
+    recordOf(corpus, instrument, day),
     provenanceOf(corpus, instrument),
   ]
     .filter(block => block !== '')
     .join('\n\n');
 }
 
-/** The article itself above its instrument: heading, summary, place among its fellows. */
-export function provisionCard(instrument: Instrument, provision: Provision): string {
-  const { articles } = instrument;
-  const unit = provision.unit === 'article' ? 'Article' : 'Paragraph';
-  if (!articles) return `**${unit} ${asText(provision.text)}**`;
-  const list = articles.list ?? [];
-  const first = list.findIndex(({ n }) => sameNumber(n, provision.number));
-  const last = provision.last === undefined ? first : list.findIndex(({ n }) => sameNumber(n, provision.last!));
-  if (first < 0) {
-    const of = `${articles.count} ${articles.unit}s`;
-    return list.length > 0
-      ? `**${unit} ${asText(provision.text)}**: the instrument has no such ${articles.unit}; it has ${of}.`
-      : `**${unit} ${asText(provision.text)}** of ${of}`;
-  }
-  const { n, heading, headingBy, summary } = list[first]!;
-  const isDoubted = ['articles', 'headings', 'summaries'].some(group => !isVerified(instrument, `${group}.${n}`));
-  const doubt = isDoubted ? '\n\n*Not verified: no text of the instrument was at hand.*' : '';
-  if (last > first) {
-    const lines = list
-      .slice(first, last + 1)
-      .map(({ n, heading }) => `- ${unit} ${asText(n)}${heading ? `: ${asText(heading)}` : ''}`);
-    return `**${unit}s ${asText(provision.text)}** of ${articles.count}\n\n${lines.join('\n')}${doubt}`;
-  }
-  const title = heading ? ` ${asText(heading)}${headingBy === 'editors' ? ' *(our heading)*' : ''}` : '';
-  return `**${unit} ${asText(provision.text)}**${title} · ${asText(n)} of ${articles.count}${summary ? `\n\n${asText(summary)}` : ''}${doubt}`;
+/** Titles in the other languages, life and deposit, links: paragraphs of Markdown. */
+export function aboutInstrument(instrument: Instrument): string[] {
+  const { titles, links } = instrument;
+  const others = Object.keys(titles).filter(language => language !== 'en' && titles[language] !== titles.en);
+  const translated = others.map(
+    language =>
+      `${language}: *${asText(titles[language]!)}*${isVerified(instrument, `titles.${language}`) ? '' : ' (unverified)'}`,
+  );
+  const pages = (links ?? []).flatMap(({ label, url }) => {
+    const address = addressOf(url);
+    return address ? `[${asText(label)}](${address.url}) (${address.host})` : [];
+  });
+  return [
+    translated.join('  \n'),
+    [lifeOf(instrument), ...depositLines(instrument)].filter(line => line !== '').join('  \n'),
+    pages.join(' · '),
+  ].filter(block => block !== '');
 }
+
+const acronymOf = ({ acronyms, number }: Instrument): string =>
+  acronyms?.[0] && !number ? ` (${asText(acronyms[0])})` : '';
 
 /** "Kenya: no action (3 February 2026)". */
 export function stateLine(corpus: Corpus, instrument: Instrument, code: string, day: string): string {
   const name = stateName(corpus, code);
   const participation = participationOf(corpus, instrument.id, code, day);
-  if (participation.kind === 'unknown') {
-    const why =
-      participation.why === 'no record' ? 'no record of this instrument here' : 'the record here is not complete';
-    return `${name}: unknown (${why})`;
-  }
+  if (participation.kind === 'unknown') return `${name}: unknown (${whyUnknown[participation.why]})`;
   const { record } = participation;
   const origin = isOwnRecord(corpus, record.source) ? originInWords(corpus, record) : dayInWords(record.day);
   if (participation.kind === 'no action') return `${name}: no action (${origin})`;
   const { act } = participation;
   const done = `${act.kind}${act.date ? ` ${dayInWords(act.date)}` : ''}`;
   const effective = act.effective ? `, in effect ${dayInWords(act.effective)}` : '';
+  const ended = participation.kind === 'former party' ? `, ended ${endInWords(act)}` : '';
   const statement = act.statement ? ', with a reservation or declaration' : '';
-  return `${name}: ${participation.kind}, ${done}${effective}${statement} (${origin})`;
+  return `${name}: ${participation.kind}, ${done}${effective}${ended}${statement} (${origin})`;
 }
+
+/** When an act ceased to have effect, as far as the source says. */
+export const endInWords = ({ end }: TreatyAct): string =>
+  end === undefined || end === 'unknown' ? 'on a day that the source does not give' : dayInWords(end);
 
 /** "treaty · adopted 18 December 1990, New York · in force since 1 July 2003". */
 export function lifeOf(instrument: Instrument): string {
@@ -91,7 +78,8 @@ export function lifeOf(instrument: Instrument): string {
     return `conference · ${asText(conference.place)}, ${dayInWords(conference.start)} to ${dayInWords(conference.end)}`;
   const doubt = (group: string) => (isVerified(instrument, group) ? '' : ' (unverified)');
   const parts = [
-    kind === 'treaty' ? 'treaty' : binding ? kind : `${kind}, not binding`,
+    kind === 'set' ? 'several instruments' : binding ? `${kind}, binding on its parties` : `${kind}, not binding`,
+    numberInWords(instrument),
     adopted &&
       `adopted ${dayInWords(adopted.date)}${adopted.place ? `, ${asText(adopted.place)}` : ''}${doubt('adopted')}`,
     lifecycle && lifecycle !== 'not in force' ? `${lifecycle}${doubt('lifecycle')}` : undefined,
@@ -103,6 +91,18 @@ export function lifeOf(instrument: Instrument): string {
   ];
   return parts.filter(Boolean).join(' · ');
 }
+
+const seriesNames = {
+  'ilo-convention': 'ILO Convention No.',
+  'ilo-protocol': 'ILO Protocol No.',
+  'ilo-recommendation': 'ILO Recommendation No.',
+  ets: 'ETS/CETS No.',
+  hague: 'Hague Convention No.',
+} as const;
+
+/** "ILO Convention No. 189". */
+export const numberInWords = ({ number }: Instrument): string | undefined =>
+  number && `${seriesNames[number.series]} ${number.value}`;
 
 function depositLines({ depositary, treatySeries, registration, untc }: Instrument): string[] {
   const parts = [
@@ -121,14 +121,19 @@ function statesOf(corpus: Corpus, instrument: Instrument, states: readonly strin
     : [];
 }
 
-function partiesOf(corpus: Corpus, { id }: Instrument, day: string): string {
+const recordOf = (corpus: Corpus, instrument: Instrument, day: string): string =>
+  instrument.kind === 'treaty' ? recordLine(corpus, instrument, day) : '';
+
+/** "*175 parties (UN Treaty Collection, 3 February 2026).*"; that there is no record is said too. */
+export function recordLine(corpus: Corpus, { id, binding }: Instrument, day: string): string {
   const record = corpus.recordOf(id);
-  if (!record) return '';
+  if (!record) return binding ? '*Acts of States: no record here.*' : '';
   const isOwn = isOwnRecord(corpus, record.source) || record.corrections !== undefined;
   const title = corpus.source(record.source)?.title ?? record.source;
   const origin = asText(isOwn ? originInWords(corpus, record) : `${title}, ${dayInWords(record.day)}`);
   if (!record.complete) return `*Acts of States: a partial record (${origin}).*`;
-  return `*${countParties(record, day)} parties (${origin}).*`;
+  const parties = countParties(record, day);
+  return `*${parties} ${parties === 1 ? 'party' : 'parties'} (${origin}).*`;
 }
 
 /** Participants that have consented by a day and not left since. */

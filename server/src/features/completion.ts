@@ -4,7 +4,8 @@ import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { searchInstruments } from '../corpus/search.ts';
 import { dayInWords, shortNameOf } from '../corpus/wording.ts';
 import type { Span } from '../text/span.ts';
-import { instrumentCard, provisionCard, stateLine } from './card.ts';
+import { instrumentCard, stateLine } from './card.ts';
+import { provisionCard } from './provisionCard.ts';
 
 /** One thing that could stand at the caret. */
 export interface CompletionOffer {

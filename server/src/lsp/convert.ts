@@ -17,12 +17,15 @@ import type { Action } from '../features/quickFix.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 
-export function toRange(document: TextDocument, { start, end }: Span): Range {
+/** In a document, or in the lines of a file that is not open. */
+export function toRange(document: Pick<TextDocument, 'positionAt'>, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
+/** A range of a client, brought inside the document. */
 export function toSpan(document: TextDocument, { start, end }: Range): Span {
-  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+  const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
+  return { start: Math.min(from, to), end: Math.max(from, to) };
 }
 
 /** The page of the rules, if given, is where the code of a diagnostic leads. */

@@ -8,7 +8,7 @@ import {
   ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { LoadedCorpus } from '../corpus/load.ts';
@@ -18,9 +18,9 @@ import { toCompletionItem, toDiagnostic, toRemainder } from './convert.ts';
 import { createDocuments } from './documents.ts';
 import { type Indexing, indexWorkspace } from './indexing.ts';
 import { isPage } from './pages.ts';
-import { readingCapabilities, registerReading } from './reading.ts';
+import { readingCapabilities, refreshReading, registerReading } from './reading.ts';
 import { checkNow, registerRepairing, repairingCapabilities } from './repairing.ts';
-import { abilitiesOf, type ClientAbilities, type Opened, type Service } from './service.ts';
+import { abilitiesOf, type ClientAbilities, noAbilities, type Opened, type Service } from './service.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { ShownFindings } from './shown.ts';
 import { AnalysisCache } from './workspace.ts';
@@ -46,7 +46,7 @@ export function startServer(connection: Connection, host: Host): void {
   const shown = new ShownFindings(host.later, uri => show(documents.all().filter(document => document.uri === uri)));
   let corpus: Corpus | undefined;
   let fault: string | undefined;
-  let client: ClientAbilities = { pulls: false, refreshes: false, configures: false, registers: false };
+  let client: ClientAbilities = noAbilities;
   let settings: Settings = defaultSettings;
   let lastFaults = '';
   let initialization: InitializeParams;
@@ -61,7 +61,6 @@ export function startServer(connection: Connection, host: Host): void {
     return {
       serverInfo: { name: 'Treaty Lens', version: host.version },
       capabilities: {
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...readingCapabilities,
         completionProvider: { triggerCharacters: [...triggers], resolveProvider: true },
@@ -112,6 +111,7 @@ export function startServer(connection: Connection, host: Host): void {
   function refresh(): void {
     if (settings.run !== 'manual') for (const { uri } of documents.all()) shown.forget(uri);
     show(documents.all());
+    refreshReading(service);
   }
 
   function show(all: readonly TextDocument[]): void {
@@ -164,8 +164,17 @@ export function startServer(connection: Connection, host: Host): void {
       analyse(source, loaded.corpus, { today: host.today(), states: settings.states, asOf: settings.asOf });
   }
 
+  async function read(uri: string): Promise<Opened | undefined> {
+    const text = documents.get(uri) ? undefined : await indexing?.read(uri);
+    const analyseText = await analysing();
+    if (text === undefined || !analyseText) return open(uri);
+    return { document: TextDocument.create(uri, 'markdown', 0, text), analysis: analyseText(text) };
+  }
+
   const service: Service = {
     connection,
+    documents,
+    read,
     today: host.today,
     open,
     findingsOf,

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
@@ -9,6 +9,7 @@ import type { Settings } from './settings.ts';
 /** What the handlers of requests, a file a theme, may ask of the running server. */
 export interface Service {
   readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
   /** Those in force now. */
   readonly settings: Settings;
   readonly client: ClientAbilities;
@@ -20,6 +21,8 @@ export interface Service {
   corpus(): Promise<Corpus | undefined>;
   /** An open document and its analysis, once the corpus is there; `undefined` where there is nothing to say of it. */
   open(uri: string): Promise<Opened | undefined>;
+  /** The same of any Markdown file of the workspace, as it stands in the editor or else on disk. */
+  read(uri: string): Promise<Opened | undefined>;
   /** The Markdown files of the workspace, open or not. */
   readonly workspace: Indexing;
   /** All that the rules say of an open document now, in the order of the text. */
@@ -37,13 +40,37 @@ export interface ClientAbilities {
   readonly refreshes: boolean;
   readonly configures: boolean;
   readonly registers: boolean;
+  /** Documents of a scheme of the server's own, read-only. */
+  readonly showsPages: boolean;
+  readonly linksDefinitions: boolean;
+  /** Asks the user before it changes what the server marks. */
+  readonly confirmsChanges: boolean;
+  /** Its command that shows places: its arguments are a URI, a position and locations. */
+  readonly showPlaces: string | undefined;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesTokens: boolean;
 }
 
-export function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities {
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
+  const command = initializationOptions?.showPlaces;
   return {
-    pulls: capabilities.textDocument?.diagnostic !== undefined,
-    refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
-    configures: capabilities.workspace?.configuration === true,
-    registers: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    configures: workspace?.configuration === true,
+    registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    showsPages: workspace?.textDocumentContent !== undefined,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    confirmsChanges:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    showPlaces: typeof command === 'string' ? command : undefined,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
   };
 }
+
+/** Those of a client that says nothing of itself. */
+export const noAbilities: ClientAbilities = abilitiesOf({ processId: null, rootUri: null, capabilities: {} });

@@ -11,6 +11,8 @@ export interface Settings extends RuleSettings {
   readonly asOf: string | undefined;
   readonly hover: 'full' | 'compact' | 'off';
   readonly completion: 'context' | 'explicit' | 'off';
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
   readonly maxNumberOfProblems: number;
   /** When a document is judged. */
   readonly run: 'onType' | 'onSave' | 'manual';
@@ -26,6 +28,8 @@ export const defaultSettings: Settings = {
   severities: {},
   hover: 'full',
   completion: 'context',
+  codeLens: false,
+  inlayHints: false,
   maxNumberOfProblems: 500,
   run: 'onType',
   hideWhileTyping: false,
@@ -42,6 +46,10 @@ export function readSettings(section: unknown, corpus: Corpus | undefined): { se
   const oneOf = <T extends string>(key: string, value: unknown, words: readonly T[]): T | undefined => {
     if (value === undefined || value === null) return undefined;
     return words.find(word => word === value) ?? fault(key, `one of ${words.join(', ')}`, value);
+  };
+  const flag = (key: string, value: unknown): boolean | undefined => {
+    if (value === undefined || value === null || typeof value === 'boolean') return value ?? undefined;
+    return fault(key, 'true or false', value);
   };
   const states = (Array.isArray(given.states) ? given.states : []).filter((code): code is string => {
     if (typeof code === 'string' && (!corpus || corpus.participant(code))) return true;
@@ -68,6 +76,8 @@ export function readSettings(section: unknown, corpus: Corpus | undefined): { se
     completion:
       oneOf('completion.trigger', inside(given.completion, 'trigger'), ['context', 'explicit', 'off'] as const) ??
       defaultSettings.completion,
+    codeLens: flag('codeLens.enabled', inside(given.codeLens, 'enabled')) ?? defaultSettings.codeLens,
+    inlayHints: flag('inlayHints.enabled', inside(given.inlayHints, 'enabled')) ?? defaultSettings.inlayHints,
     maxNumberOfProblems: isCount(maximum) ? maximum : defaultSettings.maxNumberOfProblems,
     run: oneOf('run', given.run, ['onType', 'onSave', 'manual'] as const) ?? defaultSettings.run,
     hideWhileTyping: given.hideWhileTyping === true,
