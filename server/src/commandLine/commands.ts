@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { corpusDiff } from './corpusDiff.ts';
 import { corpusImport } from './corpusImport.ts';
 import { corpusInfo } from './corpusInfo.ts';
 import { find } from './find.ts';
@@ -9,4 +10,14 @@ import { show } from './show.ts';
 import { status } from './status.ts';
 
 /** Every command, in the order of usage. */
-export const commands: readonly Command[] = [check, scan, show, find, status, corpusInfo, corpusImport, lsp];
+export const commands: readonly Command[] = [
+  check,
+  scan,
+  show,
+  find,
+  status,
+  corpusInfo,
+  corpusImport,
+  corpusDiff,
+  lsp,
+];

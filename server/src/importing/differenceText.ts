@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { actInWords, type Difference } from '../corpus/difference.ts';
-import { dayInWords, stateName } from '../corpus/wording.ts';
+import { differenceLines } from '../corpus/differenceLines.ts';
+import { dayInWords } from '../corpus/wording.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What an import would change, for the terminal and for the editor alike. */
@@ -25,19 +25,4 @@ export function proposalText({ record, inForce, difference, entry }: Proposal, c
       : []),
     ...(entry ? [] : ['  Nothing of it is new.']),
   ].join('\n');
-}
-
-/** A line an act, and the sum: `+` new, `~` changed, `-` gone. */
-export function differenceLines(difference: Difference, corpus: Corpus, complete = true): string[] {
-  const { added, changed, gone, same } = difference;
-  const line = (mark: string, code: string, text: string): string =>
-    `  ${mark} ${code.padEnd(4)} ${stateName(corpus, code)}: ${text}`;
-  return [
-    ...added.map(act => line('+', act.participant, actInWords(act))),
-    ...changed.map(({ before, after }) =>
-      line('~', after.participant, `${actInWords(before)} -> ${actInWords(after)}`),
-    ),
-    ...gone.map(act => line(complete ? '-' : '.', act.participant, actInWords(act))),
-    `  ${added.length} new, ${changed.length} changed, ${gone.length} ${complete ? 'gone' : 'not listed'}, ${same} the same`,
-  ];
 }
