@@ -6,6 +6,8 @@ import type { CitationStyle } from './style.ts';
 
 /** The mark of a footnote and its definition, under a label that the draft does not have yet. */
 export interface Footnote {
+  /** `iccpr`. */
+  readonly label: string;
   /** `[^iccpr]`. */
   readonly mark: string;
   /** `[^iccpr]: International Covenant on …`, one line. */
@@ -22,7 +24,11 @@ export function footnoteOf(
   const label = freeLabel(instrument.id, labels);
   const doubts = doubtsOf(instrument);
   const doubt = doubts.length > 0 ? ` <!-- not verified: ${doubts.join(', ')} -->` : '';
-  return { mark: `[^${label}]`, definition: `[^${label}]: ${cite(instrument, style, 'footnote', pinpoints)}${doubt}` };
+  return {
+    label,
+    mark: `[^${label}]`,
+    definition: `[^${label}]: ${cite(instrument, style, 'footnote', pinpoints)}${doubt}`,
+  };
 }
 
 function freeLabel(id: string, labels: ReadonlySet<string>): string {

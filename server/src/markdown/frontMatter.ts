@@ -7,6 +7,8 @@ export interface FrontMatter {
   readonly states: readonly Located[] | undefined;
   /** ISO date on which status is judged. */
   readonly asOf: Located | undefined;
+  /** House style in which instruments are written out, as it is written there. */
+  readonly style: Located | undefined;
   readonly rules: ReadonlyMap<string, Located>;
   readonly faults: readonly FrontMatterFault[];
 }
@@ -58,12 +60,13 @@ export function readFrontMatter(source: string, block: Span | undefined): FrontM
       ...spanOf(Array.isArray(own.states) ? `/states/${i}` : '/states'),
     })),
     asOf: isDay(asOf) ? { value: asOf, ...spanOf('/as-of') } : undefined,
+    style: typeof own.style === 'string' ? { value: own.style, ...spanOf('/style') } : undefined,
     rules: new Map(rules.map(([id, severity]) => [id, { value: String(severity), ...spanOf(`/rules/${id}`) }])),
     faults,
   };
 }
 
-const none: FrontMatter = { states: undefined, asOf: undefined, rules: new Map(), faults: [] };
+const none: FrontMatter = { states: undefined, asOf: undefined, style: undefined, rules: new Map(), faults: [] };
 const keys: readonly string[] = ['states', 'as-of', 'style', 'lang', 'rules'];
 
 export const isDay = (value: unknown): value is string =>
