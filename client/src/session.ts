@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageclient';
 import type { TreatyLens } from './client.ts';
 import { showPlacesCommand } from './commands/showPlaces.ts';
+import { completeWriting } from './commands/writing.ts';
 import { createErrorHandler } from './errorHandler.ts';
 import { type Participant, participantsRequest, type Status, statusChanged, statusRequest } from './protocol.ts';
 import { offerWorkspaceFiles } from './workspaceFiles.ts';
@@ -42,6 +43,7 @@ export class Session implements TreatyLens, Disposable {
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler: createErrorHandler(() => this.restart(), log),
         initializationFailedHandler: () => false,
+        middleware: { executeCommand: completeWriting(() => this.participants()) },
       });
       silence(client);
       offerWorkspaceFiles(client);

@@ -15,21 +15,27 @@ export function registerChooseStates(session: Session): Disposable {
 
 async function chooseStates(session: Session): Promise<void> {
   const configuration = workspace.getConfiguration('treatyLens');
-  const focus = configuration.get<unknown>('states');
-  const items = toItems(await session.participants(), new Set(Array.isArray(focus) ? focus : []));
-  const picked = await window.showQuickPick(items, {
-    title: l10n.t('States in focus'),
-    placeHolder: l10n.t('The States that your drafts are about'),
+  const placeHolder = l10n.t('The States that your drafts are about');
+  const picked = await pickStates(await session.participants(), l10n.t('States in focus'), placeHolder);
+  if (!picked) return;
+  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await configuration.update('states', picked, target);
+}
+
+/** Codes of the States that the user picks, those in focus being picked at first; `undefined` where nothing was chosen. */
+export async function pickStates(
+  participants: readonly Participant[],
+  title: string,
+  placeHolder?: string,
+): Promise<string[] | undefined> {
+  const focus = workspace.getConfiguration('treatyLens').get<unknown>('states');
+  const picked = await window.showQuickPick(toItems(participants, new Set(Array.isArray(focus) ? focus : [])), {
+    title,
+    placeHolder,
     canPickMany: true,
     matchOnDescription: true,
   });
-  if (!picked) return;
-  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  await configuration.update(
-    'states',
-    picked.map(({ code }) => code),
-    target,
-  );
+  return picked?.map(({ code }) => code);
 }
 
 interface StateItem extends QuickPickItem {

@@ -24,6 +24,7 @@ import { abilitiesOf, type ClientAbilities, noAbilities, type Opened, type Servi
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { ShownFindings } from './shown.ts';
 import { AnalysisCache } from './workspace.ts';
+import { editsOnSave, isWritingCommand, runWriting, writingCommands } from './writing.ts';
 
 export interface Host {
   readonly version: string;
@@ -61,11 +62,16 @@ export function startServer(connection: Connection, host: Host): void {
     return {
       serverInfo: { name: 'Treaty Lens', version: host.version },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        textDocumentSync: {
+          openClose: true,
+          change: TextDocumentSyncKind.Incremental,
+          save: true,
+          willSaveWaitUntil: true,
+        },
         ...readingCapabilities,
         completionProvider: { triggerCharacters: [...triggers], resolveProvider: true },
         ...repairingCapabilities,
-        executeCommandProvider: { commands: [checkNow] },
+        executeCommandProvider: { commands: [checkNow, ...writingCommands] },
         ...(client.pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
     };
@@ -238,6 +244,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
     await loading;
+    if (isWritingCommand(command)) return runWriting(service, command, uri);
     if (command === checkNow) for (const document of documents.all()) if (!uri || uri === document.uri) judge(document);
     return null;
   });
@@ -251,6 +258,8 @@ export function startServer(connection: Connection, host: Host): void {
     await loading;
     return (corpus?.participants ?? []).map(({ code, name, kind }) => ({ code, name: name.en, kind }));
   });
+
+  documents.onWillSaveWaitUntil(({ document }) => editsOnSave(service, document));
 
   registerReading(service);
   registerRepairing(service);

@@ -50,6 +50,10 @@ export interface ClientAbilities {
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesTokens: boolean;
+  /** It changes documents when it is asked to. */
+  readonly applies: boolean;
+  /** It knows which version of a document an edit is for. */
+  readonly versions: boolean;
 }
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
@@ -69,6 +73,8 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    applies: workspace?.applyEdit === true,
+    versions: workspace?.workspaceEdit?.documentChanges === true,
   };
 }
 

@@ -1,3 +1,4 @@
+import { type CitationStyle, citationStyles } from '../citing/style.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { isDay } from '../markdown/frontMatter.ts';
 import { allRules } from '../rules/all.ts';
@@ -18,6 +19,9 @@ export interface Settings extends RuleSettings {
   readonly run: 'onType' | 'onSave' | 'manual';
   /** Whether new findings on the line that is being typed wait for a pause. */
   readonly hideWhileTyping: boolean;
+  /** House style in which instruments are written out, where a document names no other. */
+  readonly citationStyle: CitationStyle;
+  readonly updateBlocksOnSave: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -33,6 +37,8 @@ export const defaultSettings: Settings = {
   maxNumberOfProblems: 500,
   run: 'onType',
   hideWhileTyping: false,
+  citationStyle: 'un',
+  updateBlocksOnSave: false,
 };
 
 /** Reads what a client sent; each fault names the setting, what was expected and what was found, and the rest is in force. */
@@ -81,6 +87,8 @@ export function readSettings(section: unknown, corpus: Corpus | undefined): { se
     maxNumberOfProblems: isCount(maximum) ? maximum : defaultSettings.maxNumberOfProblems,
     run: oneOf('run', given.run, ['onType', 'onSave', 'manual'] as const) ?? defaultSettings.run,
     hideWhileTyping: given.hideWhileTyping === true,
+    citationStyle: oneOf('citationStyle', given.citationStyle, citationStyles) ?? defaultSettings.citationStyle,
+    updateBlocksOnSave: inside(given.generatedBlocks, 'updateOnSave') === true,
   };
   return { settings, faults };
 }

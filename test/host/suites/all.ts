@@ -3,6 +3,7 @@ import './activation.ts';
 import './findings.ts';
 import './explanations.ts';
 import './settings.ts';
+import './blocks.ts';
 import './server.ts';
 import './neighbours.ts';
 import './pictures.ts';
