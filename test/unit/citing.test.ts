@@ -76,7 +76,7 @@ describe('footnotes', () => {
   test('have a label of their own, and end with a stop', () =>
     expect(
       footnoteOf(named('examples-protocol'), 'oscola', new Set(['examples-protocol', 'examples-protocol-2'])),
-    ).toEqual({
+    ).toMatchObject({
       mark: '[^examples-protocol-3]',
       definition:
         '[^examples-protocol-3]: Protocol against the Misuse of Counter-examples (adopted 2 March 1999) (PMC).',
