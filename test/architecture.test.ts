@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   citing: ['text', 'corpus', 'citations'],
   analysis: ['text', 'markdown', 'corpus', 'citations', 'claims'],
   generated: ['text', 'markdown', 'corpus', 'citations', 'citing', 'analysis'],
-  rules: ['text', 'markdown', 'corpus', 'citations', 'claims', 'analysis', 'generated'],
+  rules: ['text', 'markdown', 'corpus', 'citations', 'claims', 'citing', 'analysis', 'generated'],
   workspace: ['text', 'citations', 'claims', 'analysis'],
   features: [
     'text',

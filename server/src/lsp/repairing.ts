@@ -1,5 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type ServerCapabilities } from 'vscode-languageserver';
 import { type Action, certainRepair, repairsIn } from '../features/quickFix.ts';
+import { rewritesAt } from '../features/rewrite.ts';
+import { styleOf } from '../features/writing.ts';
 import { toCodeAction, toSpan } from './convert.ts';
 import type { Opened, Service } from './service.ts';
 
@@ -33,6 +35,7 @@ function actionsFor(service: Service, { document, analysis }: Opened, { range, c
   const findings = service.findingsOf(document);
   return [
     ...(wants('quickfix') ? repairsIn(analysis.source, findings, span) : []),
+    ...(wants('refactor.rewrite') ? rewritesAt(analysis, span, styleOf(analysis, service.settings.citationStyle)) : []),
     ...(wants(fixAll) ? [certainRepair(findings)].filter(action => action !== undefined) : []),
   ];
 }

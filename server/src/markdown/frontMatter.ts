@@ -7,8 +7,10 @@ export interface FrontMatter {
   readonly states: readonly Located[] | undefined;
   /** ISO date on which status is judged. */
   readonly asOf: Located | undefined;
-  /** House style in which instruments are written out, as it is written there. */
+  /** House style in which citations are written out. */
   readonly style: Located | undefined;
+  /** Language of the text, by its ISO 639 code. */
+  readonly lang: Located | undefined;
   readonly rules: ReadonlyMap<string, Located>;
   readonly faults: readonly FrontMatterFault[];
 }
@@ -59,15 +61,23 @@ export function readFrontMatter(source: string, block: Span | undefined): FrontM
       value: String(value),
       ...spanOf(Array.isArray(own.states) ? `/states/${i}` : '/states'),
     })),
+    style: own.style === undefined ? undefined : { value: String(own.style), ...spanOf('/style') },
+    lang: own.lang === undefined ? undefined : { value: String(own.lang), ...spanOf('/lang') },
     asOf: isDay(asOf) ? { value: asOf, ...spanOf('/as-of') } : undefined,
-    style: typeof own.style === 'string' ? { value: own.style, ...spanOf('/style') } : undefined,
     rules: new Map(rules.map(([id, severity]) => [id, { value: String(severity), ...spanOf(`/rules/${id}`) }])),
     faults,
   };
 }
 
-const none: FrontMatter = { states: undefined, asOf: undefined, style: undefined, rules: new Map(), faults: [] };
-const keys: readonly string[] = ['states', 'as-of', 'style', 'lang', 'rules'];
+const none: FrontMatter = {
+  states: undefined,
+  asOf: undefined,
+  style: undefined,
+  lang: undefined,
+  rules: new Map(),
+  faults: [],
+};
+export const keys: readonly string[] = ['states', 'as-of', 'style', 'lang', 'rules'];
 
 export const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));

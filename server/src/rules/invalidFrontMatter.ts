@@ -1,3 +1,6 @@
+import { citationStyles } from '../citing/style.ts';
+import { languages } from '../corpus/terms.ts';
+import type { Located } from '../markdown/frontMatter.ts';
 import { isSeverity, type Rule, severities } from './rule.ts';
 
 export const invalidFrontMatter: Rule = {
@@ -12,6 +15,15 @@ export const invalidFrontMatter: Rule = {
         span: { start, end },
         message: `Expected an ISO 3166-1 alpha-3 code of a State such as KEN, found "${value}".`,
       };
+    }
+    const words: readonly (readonly [Located | undefined, readonly string[]])[] = [
+      [frontMatter.style, citationStyles],
+      [frontMatter.lang, languages],
+    ];
+    for (const [located, known] of words) {
+      if (!located || known.includes(located.value)) continue;
+      const { start, end, value } = located;
+      yield { span: { start, end }, message: `Expected one of ${known.join(', ')}, found "${value}".` };
     }
     for (const [rule, { start, end, value }] of frontMatter.rules) {
       if (isSeverity(value)) continue;

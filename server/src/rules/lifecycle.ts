@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts';
-import { instrumentOf } from '../citations/citation.ts';
+import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
-import { isVerified, nameAtStart, theName } from '../corpus/wording.ts';
-import type { Report, Rule, Severity } from './rule.ts';
+import { isVerified, nameAtStart, shortNameOf, theName } from '../corpus/wording.ts';
+import type { Fix, Report, Rule, Severity } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';
 
 /** Four rules of one shape: what the organisation or the depositary says of an instrument's own life, at its first mention. */
@@ -61,6 +61,7 @@ function* firstMentions(
       span: { start: citation.start, end: citation.end },
       message: `${nameAtStart(instrument)} ${says}${successor ? `; see ${theName(successor)}` : ''}${asOf(corpus, instrument)}.`,
       instrument,
+      fixes: successor ? [citeInstead(citation, successor)] : [],
       unverified: !isVerified(instrument, 'lifecycle'),
     };
   }
@@ -72,6 +73,12 @@ function asOf(corpus: Corpus, instrument: Instrument): string {
   const { lifecycle: source } = instrument.sources;
   const day = source && corpus.source(source)?.day;
   return day ? ` (${sourceInWords({ corpus }, { source, day })})` : '';
+}
+
+/** Its articles are others: whether the later instrument is meant, the author decides. */
+function citeInstead({ start, end, form }: Citation, successor: Instrument): Fix {
+  const text = form === 'acronym' ? shortNameOf(successor) : successor.titles.en;
+  return { title: `Cite '${text}' instead`, changesMeaning: true, edits: [{ start, end, text }] };
 }
 
 function successorOf({ relations }: Instrument, find: (id: string) => Instrument | undefined): Instrument | undefined {

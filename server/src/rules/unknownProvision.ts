@@ -1,12 +1,13 @@
 import { hasProvision, instrumentOf } from '../citations/citation.ts';
 import { isVerified, nameAtStart } from '../corpus/wording.ts';
+import { nearestArticles } from './nearestArticles.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownProvision: Rule = {
   id: 'unknown-provision',
   summary: 'A citation points to a provision that the instrument does not have.',
   severity: 'error',
-  *check({ citations }) {
+  *check({ citations, source }) {
     for (const citation of citations) {
       const instrument = instrumentOf(citation);
       if (!instrument?.articles) continue;
@@ -17,6 +18,7 @@ export const unknownProvision: Rule = {
           span: { start: provision.start, end: provision.end },
           message: `${nameAtStart(instrument)} has no ${provision.unit} ${provision.last ? `${provision.number}-${provision.last}` : provision.number}: it has ${count} ${unit}s.`,
           instrument,
+          fixes: nearestArticles(instrument, provision, source),
           unverified: !isVerified(instrument, 'articles'),
         };
       }

@@ -1,0 +1,100 @@
+import type { Analysis } from '../analysis.ts';
+import { type Citation, instrumentOf } from '../citations/citation.ts';
+import { footnoteOf } from '../citing/footnote.ts';
+import { mention, pageOf } from '../citing/mention.ts';
+import type { CitationStyle } from '../citing/style.ts';
+import type { Instrument } from '../corpus/corpus.ts';
+import type { Edit } from '../rules/rule.ts';
+import { type Span, touches } from '../text/span.ts';
+import type { Action } from './quickFix.ts';
+
+/** Ways of writing the citation at a selection otherwise, without saying anything else by it. */
+export function rewritesAt(analysis: Analysis, { start }: Span, style: CitationStyle): Action[] {
+  const citation = analysis.citations.find(span => touches(span, start));
+  const instrument = citation && instrumentOf(citation);
+  if (!instrument || citation.misnamed || isDefinition(citation, analysis.source)) return [];
+  return [
+    expand(citation, instrument, analysis),
+    shorten(citation, instrument, analysis),
+    define(citation, instrument, analysis),
+    annotate(citation, instrument, analysis, style),
+    link(citation, instrument, analysis),
+  ].filter(action => action !== undefined);
+}
+
+const rewrite = (title: string, ...edits: Edit[]): Action => ({
+  title,
+  kind: 'refactor.rewrite',
+  findings: [],
+  preferred: false,
+  edits,
+});
+
+function expand(citation: Citation, instrument: Instrument, { source }: Analysis): Action | undefined {
+  if (citation.form === 'title' || citation.form === 'symbol') return undefined;
+  const text = mention(instrument, 'full', false);
+  return text === textOf(citation, source)
+    ? undefined
+    : rewrite(`Write out as '${text}'`, { start: citation.start, end: citation.end, text });
+}
+
+function shorten(citation: Citation, instrument: Instrument, { source }: Analysis): Action | undefined {
+  const text = mention(instrument, 'short', true);
+  const written = textOf(citation, source);
+  if (text.length >= written.length || citation.form === 'symbol' || bracketAfter.test(source.slice(citation.end)))
+    return undefined;
+  return rewrite(`Shorten to '${text}'`, { start: citation.start, end: citation.end, text });
+}
+
+/** "(ICRMW)" after the full title, so that the acronym may stand for it from there on. */
+function define(citation: Citation, instrument: Instrument, { source }: Analysis): Action | undefined {
+  const [acronym] = instrument.number ? [] : (instrument.acronyms ?? []);
+  if (!acronym || citation.form !== 'title' || bracketAfter.test(source.slice(citation.end))) return undefined;
+  const at = endOfMarkup(citation.end, source);
+  return rewrite(`Define '(${acronym})' here`, { start: at, end: at, text: ` (${acronym})` });
+}
+
+/** A note in the style chosen; its definition stands at the end of the document. */
+function annotate(
+  citation: Citation,
+  instrument: Instrument,
+  { source }: Analysis,
+  style: CitationStyle,
+): Action | undefined {
+  const labels = new Set([...source.matchAll(/\[\^([^\]\s]{1,80})\]/g)].map(([, label]) => label!.toLowerCase()));
+  const { mark, definition } = footnoteOf(instrument, style, labels, citation.provisions);
+  const last = Math.max(citation.end, ...citation.provisions.map(({ end }) => end));
+  const at = endOfMarkup(last, source);
+  const end = source.trimEnd().length;
+  if (at > end) return undefined;
+  // A note that follows other notes needs no blank line before it.
+  const isAfterNote = /^\[\^[^\]]+\]:/.test(source.slice(source.lastIndexOf('\n', end - 1) + 1, end));
+  return rewrite(
+    'Insert a footnote',
+    { start: at, end: at, text: mark },
+    { start: end, end: source.length, text: `${isAfterNote ? '\n' : '\n\n'}${definition}\n` },
+  );
+}
+
+function link(citation: Citation, instrument: Instrument, { source }: Analysis): Action | undefined {
+  const page = pageOf(instrument);
+  if (!page || /^[^[\]\n]*\]/.test(source.slice(citation.end, citation.end + 200))) return undefined;
+  return rewrite(
+    `Link to ${new URL(page).host}`,
+    { start: citation.start, end: citation.start, text: '[' },
+    { start: citation.end, end: citation.end, text: `](${page})` },
+  );
+}
+
+const textOf = ({ start, end }: Span, source: string): string => source.slice(start, end);
+
+/** The acronym in the brackets behind a title. */
+const isDefinition = ({ start, end }: Span, source: string): boolean =>
+  source[start - 1] === '(' && source[end] === ')';
+
+const bracketAfter = /^[\s*_)\]"”]*\((?:hereinafter\b|[“"'‘]|[A-Z][A-Za-z-]*[A-Z])/;
+
+/** Behind the marks that close emphasis, a quotation or a link around a citation. */
+function endOfMarkup(end: number, source: string): number {
+  return end + /^(?:[*_”"’]{0,3})(?:\]\([^()\s]{0,500}\))?(?:[*_]{0,3})/.exec(source.slice(end, end + 600))![0].length;
+}
