@@ -1,6 +1,6 @@
-import Fuse from 'fuse.js';
 import { fold } from '../text/fold.ts';
 import type { Corpus, Instrument } from './corpus.ts';
+import { type SearchIndex, searchIndexOf } from './searchIndex.ts';
 
 export interface SearchResult {
   readonly instrument: Instrument;
@@ -8,59 +8,115 @@ export interface SearchResult {
   readonly name: string;
 }
 
-/** More candidates than this and fuse.js is felt while typing. */
-const candidateLimit = 200;
+/** How much an instrument is in use where one searches, from 0 to 1: of two that fit as well, it goes before. */
+export type Use = (instrument: Instrument) => number;
 
-/** Instruments by words of any of their names, the beginning of an acronym, or a number; the likeliest first. */
-export function searchInstruments(corpus: Corpus, typed: string, limit: number): SearchResult[] {
+/**
+ * Instruments by words of any of their names in any language, by the beginning of an acronym, a number, a subject or a year;
+ * the likeliest first. A misspelled word stands for those that are a letter or two away.
+ */
+export function searchInstruments(corpus: Corpus, typed: string, limit: number, use: Use = () => 0): SearchResult[] {
   const byNumber = searchNumbers(corpus, typed);
   if (byNumber.length > 0) return byNumber.slice(0, limit);
-  const words = fold(typed)
-    .split(' ')
-    .filter(word => word !== '');
-  if (words.length === 0) return [];
-  const candidates = preselect(corpus, words).map(name => corpus.names.at(name));
-  const fuse = new Fuse(candidates, {
-    keys: ['text'],
-    includeScore: true,
-    ignoreLocation: true,
-    threshold: 0.5,
-    ignoreDiacritics: true,
-  });
-  const ranked = fuse
-    .search(typed)
-    .sort((a, b) => rank(a.item.text, typed) - rank(b.item.text, typed) || (a.score ?? 0) - (b.score ?? 0));
-  const found = new Map<number, SearchResult>();
-  for (const { item } of ranked) {
-    if (!found.has(item.target))
-      found.set(item.target, { instrument: corpus.instrumentAt(item.target), name: item.text });
-    if (found.size >= limit) break;
-  }
-  return [...found.values()];
+  const query = fold(typed);
+  if (query === '') return [];
+  const index = searchIndexOf(corpus);
+  return scored(index, query)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, Math.max(mostWeighed, limit))
+    .map(({ name, score }) => {
+      const { text, target } = index.entries[name]!;
+      const instrument = corpus.instrumentAt(target);
+      return { name: text, instrument, score: score + use(instrument) * weightOfOwnUse };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ name, instrument }) => ({ instrument, name }));
 }
 
-/** A name that begins as typed goes before one that holds it. */
-function rank(name: string, typed: string): number {
-  const [a, b] = [fold(name), fold(typed)];
-  return a === b ? 0 : a.startsWith(b) ? 1 : a.includes(b) ? 2 : 3;
+/** Use in the world decides between equals, use in the draft between neighbours. */
+const weightOfUse = 0.06;
+const weightOfOwnUse = 0.2;
+/** The use of so many of the best is asked for. */
+const mostWeighed = 60;
+
+interface Candidate {
+  /** Place in the list of names. */
+  readonly name: number;
+  readonly score: number;
 }
 
-/** The names that have most of the words, the last of which may be unfinished. */
-function preselect(corpus: Corpus, words: readonly string[]): number[] {
-  const shared = new Map<number, number>();
-  for (const word of words) {
-    const seen = new Set<number>();
-    let budget = 4000;
-    for (const name of corpus.vocabulary.namesWithPrefix(word)) {
-      if (--budget < 0) break;
-      if (seen.has(name)) continue;
-      seen.add(name);
-      shared.set(name, (shared.get(name) ?? 0) + word.length);
-    }
+/** The best name of every instrument that has one of the words: how much it answers, and how much of it the query says. */
+function scored(index: SearchIndex, query: string): Candidate[] {
+  const { entries } = index;
+  const answers = new Answers(entries.length);
+  const words = query.split(' ');
+  let whole = 0;
+  for (const [i, word] of words.entries()) {
+    const found = index.wordsLike(word, i === words.length - 1);
+    const years = index.namesOfYear(word);
+    const weight = found.reduce((most, { rarity }) => Math.max(most, rarity), years.length > 0 ? yearRarity : 0);
+    // A word that no name has is as telling as a rare one: what lacks it is not what was meant.
+    whole += weight || missingRarity;
+    for (const { names, fit, rarity } of found)
+      for (const name of names) answers.give(name, i, fit * weight, fit * rarity);
+    for (const name of years) answers.give(name, i, weight, 0);
   }
-  const ranked = [...shared].sort(([a, x], [b, y]) => y - x || a - b);
-  return ranked.slice(0, candidateLimit).map(([name]) => name);
+  const best = new Float64Array(index.size);
+  const bestName = new Int32Array(index.size);
+  for (const name of answers.names) {
+    const answered = answers.query[name]!;
+    if (answered < whole * leastAnswered) continue;
+    const { folded, rarity, target } = entries[name]!;
+    const order = folded === query ? 0.4 : folded.startsWith(query) ? 0.15 : folded.includes(query) ? 0.08 : 0;
+    const own = 0.25 * Math.min(1, answers.own[name]! / rarity);
+    const score = answered / whole + own + order + index.weightOf(target) * weightOfUse;
+    if (score <= best[target]!) continue;
+    best[target] = score;
+    bestName[target] = name;
+  }
+  const found: Candidate[] = [];
+  for (const [target, score] of best.entries()) if (score > 0) found.push({ name: bestName[target]!, score });
+  return found;
 }
+
+/** What each name has answered of the query so far, and which of its words the query says; of each word the best answer counts. */
+class Answers {
+  readonly names: number[] = [];
+  readonly query: Float64Array;
+  readonly own: Float64Array;
+  readonly #last: Int16Array;
+  readonly #lastQuery: Float64Array;
+  readonly #lastOwn: Float64Array;
+
+  constructor(size: number) {
+    [this.query, this.own, this.#lastQuery, this.#lastOwn] = [0, 1, 2, 3].map(() => new Float64Array(size)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    this.#last = new Int16Array(size).fill(-1);
+  }
+
+  give(name: number, word: number, query: number, own: number): void {
+    if (this.#last[name] === word) {
+      if (query <= this.#lastQuery[name]!) return;
+      this.query[name]! -= this.#lastQuery[name]!;
+      this.own[name]! -= this.#lastOwn[name]!;
+    } else if (this.#last[name] === -1) this.names.push(name);
+    this.#last[name] = word;
+    this.#lastQuery[name] = query;
+    this.#lastOwn[name] = own;
+    this.query[name]! += query;
+    this.own[name]! += own;
+  }
+}
+
+const yearRarity = 4;
+const missingRarity = 6;
+/** A name that answers less of the query than this is no answer. */
+const leastAnswered = 0.3;
 
 const numbered =
   /^(?:(ilo\s*)?(c|r|p)[\s.]{0,2}|(?:ilo\s+)?(convention|recommendation|protocol)\s+no\.?\s*)(\d{1,3})$/i;

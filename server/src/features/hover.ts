@@ -7,6 +7,7 @@ import { asText } from '../text/escape.ts';
 import { type Span, touches } from '../text/span.ts';
 import { instrumentCard, lifeOf, stateLine } from './card.ts';
 import { provisionCard } from './provisionCard.ts';
+import { settingsHoverAt } from './settingsHover.ts';
 import { type Target, targetsAt } from './target.ts';
 
 export interface HoverText {
@@ -19,7 +20,7 @@ export function hoverAt(analysis: Analysis, offset: number, mode: 'full' | 'comp
   if (mode === 'off') return undefined;
   const targets = targetsAt(analysis, offset);
   const [first] = targets;
-  if (!first) return stateAt(analysis, offset);
+  if (!first) return stateAt(analysis, offset) ?? settingsHoverAt(analysis, offset);
   const focus = focusAt(analysis, offset);
   const cards = targets.map(target => cardOf(analysis.corpus, focus, target, mode === 'compact'));
   return { span: first.span, markdown: cards.join('\n\n---\n\n') };

@@ -102,7 +102,7 @@ const tag =
   /<\/?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,2000})?\/?>|<[a-z][a-z0-9+.-]{1,30}:[^\s<>]{1,2000}>|<[^\s<>@]{1,200}@[^\s<>@]{1,200}>/y;
 const url = /(?:https?:\/\/|www\.)[^\s<>"“”'`|]{1,2000}/y;
 
-function findFrontMatter(source: string): Span | undefined {
+export function findFrontMatter(source: string): Span | undefined {
   if (!/^\ufeff?---[ \t]*\r?\n/.test(source)) return undefined;
   const start = source.indexOf('\n') + 1;
   const close = /^(?:---|\.\.\.)[ \t]*\r?$/m.exec(source.slice(start, start + maximalFrontMatter));
