@@ -228,7 +228,7 @@ describe('features', () => {
     const actions = await client.request<{ title: string; isPreferred: boolean }[]>('textDocument/codeAction', {
       textDocument: { uri },
       range,
-      context: { diagnostics: [] },
+      context: { diagnostics: [], only: ['quickfix'] },
     });
     expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
       ['Change to 2001', true],

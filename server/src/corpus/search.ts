@@ -55,9 +55,12 @@ function scored(index: SearchIndex, query: string): Candidate[] {
   for (const [i, word] of words.entries()) {
     const found = index.wordsLike(word, i === words.length - 1);
     const years = index.namesOfYear(word);
-    const weight = found.reduce((most, { rarity }) => Math.max(most, rarity), years.length > 0 ? yearRarity : 0);
+    const weight = found.reduce(
+      (most, { rarity }) => Math.max(most, rarity),
+      years.length > 0 ? index.rarest * 0.45 : 0,
+    );
     // A word that no name has is as telling as a rare one: what lacks it is not what was meant.
-    whole += weight || missingRarity;
+    whole += weight || index.rarest * 0.6;
     for (const { names, fit, rarity } of found)
       for (const name of names) answers.give(name, i, fit * weight, fit * rarity);
     for (const name of years) answers.give(name, i, weight, 0);
@@ -113,8 +116,6 @@ class Answers {
   }
 }
 
-const yearRarity = 4;
-const missingRarity = 6;
 /** A name that answers less of the query than this is no answer. */
 const leastAnswered = 0.3;
 

@@ -67,6 +67,11 @@ export class SearchIndex {
     return this.#weights.length;
   }
 
+  /** The rarity that a word would have of which there is none. */
+  get rarest(): number {
+    return Math.log(1 + this.#names.size);
+  }
+
   /** How much an instrument is in general use, from 0 to 1. */
   weightOf(target: number): number {
     return this.#weights[target]!;
