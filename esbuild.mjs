@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { worldPlugin } from './client/webviews/world.mjs';
 
 /**
  * `node esbuild.mjs` builds every bundle of the product; `node esbuild.mjs suites` the tests that run inside an editor;
@@ -84,5 +85,16 @@ if (command === 'suites') {
     esbuild.build({ ...web, entryPoints: { extension: 'client/src/extension.browser.ts' }, outdir: 'dist/web' }),
     // A worker has no modules to import from: one script that runs by itself.
     esbuild.build({ ...web, format: 'iife', entryPoints: { server: 'server/src/browser.ts' }, outdir: 'dist/web' }),
+    // Pages of their own, loaded when one is opened; in the desktop and on the web the same.
+    esbuild.build({
+      ...web,
+      format: 'iife',
+      entryPoints: ['instrument', 'matrix'].flatMap(view => [
+        { in: `client/webviews/${view}/main.ts`, out: view },
+        { in: `client/webviews/${view}/${view}.css`, out: view },
+      ]),
+      outdir: 'dist/webviews',
+      plugins: [worldPlugin],
+    }),
   ]);
 }

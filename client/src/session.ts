@@ -19,7 +19,7 @@ export type SessionState =
   | { readonly kind: 'stopped'; readonly reason: string };
 
 /** The connection to the server over the whole life of the extension, with one client after another. */
-export class Session implements TreatyLens, Disposable {
+export class Session implements Pick<TreatyLens, 'client' | 'stop'>, Disposable {
   readonly #changed = new EventEmitter<SessionState>();
   readonly onDidChange = this.#changed.event;
   readonly #log: LogOutputChannel;
@@ -79,6 +79,11 @@ export class Session implements TreatyLens, Disposable {
       this.#restarting = undefined;
     });
     return this.#restarting;
+  }
+
+  /** Waits until the server has started. */
+  ask<Answer>(request: string, params: object): Promise<Answer> {
+    return this.#client.sendRequest<Answer>(request, params);
   }
 
   async participants(): Promise<readonly Participant[]> {

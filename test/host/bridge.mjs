@@ -42,6 +42,29 @@ export function createBridge(page, workspace, pictures) {
     async scopes() {
       return page.locator('.token-inspect-widget').textContent({ timeout: 5000 });
     },
+    /** The text of the first element in any webview that a selector of CSS finds, once it is there. */
+    async webview(selector) {
+      for (let attempt = 0; attempt < 100; attempt++) {
+        for (const frame of page.frames().filter(frame => frame !== page.mainFrame())) {
+          const text = await frame
+            .locator(selector)
+            .first()
+            .textContent({ timeout: 100 })
+            .catch(() => undefined);
+          if (text !== undefined) return text;
+        }
+        await page.waitForTimeout(100);
+      }
+      throw new Error(`no webview has "${selector}"`);
+    },
+    /** The lines of the list *Instruments Cited*. */
+    async tree() {
+      return (
+        await page
+          .locator('[id="treatyLens.cited"], .pane:has-text("Instruments Cited") .monaco-list-row')
+          .allInnerTexts()
+      ).join('\n');
+    },
     /** Picks an item of the open list of choices by its name, and accepts. */
     async pick(name) {
       await page.locator('.quick-input-widget input.input').fill(name);

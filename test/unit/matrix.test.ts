@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { matrixOf } from '../../server/src/corpus/matrix.ts';
+import { type MatrixFormat, matrixInFormat } from '../../server/src/generated/matrixFormats.ts';
 import { world } from './world.ts';
 
 const day = '2020-12-31';
@@ -34,4 +35,28 @@ test('each row says where its record was read, when, and whether it is whole', (
     ['2019-06-30', false],
     undefined,
   ]);
+});
+
+describe('a matrix as a file', () => {
+  const instruments = ['convention-on-examples', 'lamplighters'].map(id => world.instrument(id)!);
+  const inFormat = (format: MatrixFormat) => matrixInFormat(world, format, instruments, ['RUR', 'FRE'], day);
+
+  test('CSV has a line for each instrument, with source and day', () => {
+    const lines = inFormat('csv').split('\r\n');
+    expect(lines[0]).toBe('Instrument,Short,Year,Ruritania,Freedonia,Source,As of,Complete');
+    expect(lines[1]).toContain('"party: accession 1993-07-08, in effect 1993-08-07, reservation or declaration"');
+    expect(lines[1]).toContain('"Gazette of the Depositary, table of participation",2020-01-31,yes');
+    expect(lines[2]).toContain('unknown: the record here is not complete');
+    expect(lines).toHaveLength(4);
+  });
+
+  test('HTML is one table, escaped', () => {
+    const html = inFormat('html');
+    expect(html.match(/<tr>/g)).toHaveLength(3);
+    expect(html).not.toMatch(/<script|undefined/);
+  });
+
+  test('Markdown is what a draft can hold', () => {
+    expect(inFormat('markdown')).toMatch(/^\| Treaty \| Ruritania \| Freedonia \|/);
+  });
 });

@@ -22,14 +22,14 @@ async function chooseStates(session: Session): Promise<void> {
   await configuration.update('states', picked, target);
 }
 
-/** Codes of the States that the user picks, those in focus being picked at first; `undefined` where nothing was chosen. */
+/** Codes of the States that the user picks, those in focus being picked at first if no others are named; `undefined` where nothing was chosen. */
 export async function pickStates(
   participants: readonly Participant[],
   title: string,
   placeHolder?: string,
+  chosen: readonly string[] = statesInFocus(),
 ): Promise<string[] | undefined> {
-  const focus = workspace.getConfiguration('treatyLens').get<unknown>('states');
-  const picked = await window.showQuickPick(toItems(participants, new Set(Array.isArray(focus) ? focus : [])), {
+  const picked = await window.showQuickPick(toItems(participants, new Set(chosen)), {
     title,
     placeHolder,
     canPickMany: true,
@@ -38,13 +38,18 @@ export async function pickStates(
   return picked?.map(({ code }) => code);
 }
 
+function statesInFocus(): string[] {
+  const focus = workspace.getConfiguration('treatyLens').get<unknown>('states');
+  return Array.isArray(focus) ? focus : [];
+}
+
 interface StateItem extends QuickPickItem {
   readonly code: string;
 }
 
-/** Those in focus first, for they are what one looks for; then all by name. */
-function toItems(participants: readonly Participant[], focus: ReadonlySet<string>): StateItem[] {
+/** Those chosen first, for they are what one looks for; then all by name. */
+function toItems(participants: readonly Participant[], chosen: ReadonlySet<string>): StateItem[] {
   return participants
-    .map(({ code, name, kind }) => ({ code, label: name, description: `${code} · ${kind}`, picked: focus.has(code) }))
+    .map(({ code, name, kind }) => ({ code, label: name, description: `${code} · ${kind}`, picked: chosen.has(code) }))
     .sort((a, b) => Number(b.picked) - Number(a.picked) || a.label.localeCompare(b.label));
 }

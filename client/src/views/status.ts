@@ -1,6 +1,6 @@
-import { type Command, type Disposable, LanguageStatusSeverity, l10n, languages } from 'vscode';
+import { type Command, Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import type { Status } from '../protocol.ts';
-import type { Session } from '../session.ts';
+import type { Session, SessionState } from '../session.ts';
 
 /** The item beside the language mode: which States are in focus, and as of which day the corpus knows what they did. */
 export function createStatusItem(session: Session): Disposable {
@@ -9,18 +9,29 @@ export function createStatusItem(session: Session): Disposable {
   const show = (view: StatusView) => {
     Object.assign(item, { busy: false, detail: undefined, severity: LanguageStatusSeverity.Information }, view);
   };
-  show(startingView());
-  const listener = session.onDidChange(state => {
+  let state: SessionState = { kind: 'starting' };
+  const update = () => {
     if (state.kind === 'starting') show(startingView());
-    else if (state.kind === 'running') show(statusView(state.status));
+    else if (state.kind === 'running') show(statusView(state.status, problemsInSight()));
     else show({ ...faultView(state.reason), command: restart() });
-  });
-  return {
-    dispose() {
-      listener.dispose();
-      item.dispose();
-    },
   };
+  update();
+  return Disposable.from(
+    item,
+    session.onDidChange(changed => {
+      state = changed;
+      update();
+    }),
+    languages.onDidChangeDiagnostics(update),
+    window.onDidChangeActiveTextEditor(update),
+  );
+}
+
+/** How much there is to say about the draft that is edited; `undefined` where there is none. */
+function problemsInSight(): number | undefined {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== 'markdown') return undefined;
+  return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Treaty Lens').length;
 }
 
 interface StatusView {
@@ -35,15 +46,21 @@ function startingView(): StatusView {
   return { text: l10n.t('Treaty Lens is starting'), busy: true, command: showLog() };
 }
 
-function statusView({ corpus, fault, states }: Status): StatusView {
+function statusView({ corpus, fault, states }: Status, problems: number | undefined): StatusView {
   if (!corpus) return faultView(fault ?? l10n.t('The corpus could not be loaded.'));
   const text = states.length > 0 ? states.map(({ name }) => name).join(', ') : l10n.t('No States in focus');
   if (fault !== undefined) return { ...faultView(fault), text };
+  const facts = l10n.t('{0} instruments, corpus of {1}', corpus.instruments, corpus.asOf);
   return {
     text,
-    detail: l10n.t('Treaty Lens: {0} instruments, corpus of {1}', corpus.instruments, corpus.asOf),
+    detail: problems === undefined ? `Treaty Lens: ${facts}` : `Treaty Lens: ${countInWords(problems)} · ${facts}`,
     command: { command: 'treatyLens.chooseStates', title: l10n.t('Choose States') },
   };
+}
+
+function countInWords(problems: number): string {
+  if (problems === 0) return l10n.t('no problems');
+  return problems === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', problems);
 }
 
 function faultView(fault: string): StatusView {

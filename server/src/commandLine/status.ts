@@ -1,7 +1,7 @@
 import type { Corpus, Instrument, StatusRecord, TreatyAct } from '../corpus/corpus.ts';
+import { canBind, type Standing, standingOf } from '../corpus/standing.ts';
 import { dayInWords, stateName } from '../corpus/wording.ts';
 import { stateLine } from '../features/card.ts';
-import { canBind, type Standing, standingOf } from '../features/standing.ts';
 import { columns } from '../reports/columns.ts';
 import { CallError, defineCommand } from './command.ts';
 import { instrumentNamed } from './instrumentNamed.ts';

@@ -53,18 +53,22 @@ const acronymOf = ({ acronyms, number }: Instrument): string =>
 
 /** "Kenya: no action (3 February 2026)". */
 export function stateLine(corpus: Corpus, instrument: Instrument, code: string, day: string): string {
-  const name = stateName(corpus, code);
+  return `${stateName(corpus, code)}: ${standingLine(corpus, instrument, code, day)}`;
+}
+
+/** The same without the State: "no action (3 February 2026)". */
+export function standingLine(corpus: Corpus, instrument: Instrument, code: string, day: string): string {
   const participation = participationOf(corpus, instrument.id, code, day);
-  if (participation.kind === 'unknown') return `${name}: unknown (${whyUnknown[participation.why]})`;
+  if (participation.kind === 'unknown') return `unknown (${whyUnknown[participation.why]})`;
   const { record } = participation;
   const origin = isOwnRecord(corpus, record.source) ? originInWords(corpus, record) : dayInWords(record.day);
-  if (participation.kind === 'no action') return `${name}: no action (${origin})`;
+  if (participation.kind === 'no action') return `no action (${origin})`;
   const { act } = participation;
   const done = `${act.kind}${act.date ? ` ${dayInWords(act.date)}` : ''}`;
   const effective = act.effective ? `, in effect ${dayInWords(act.effective)}` : '';
   const ended = participation.kind === 'former party' ? `, ended ${endInWords(act)}` : '';
   const statement = act.statement ? ', with a reservation or declaration' : '';
-  return `${name}: ${participation.kind}, ${done}${effective}${ended}${statement} (${origin})`;
+  return `${participation.kind}, ${done}${effective}${ended}${statement} (${origin})`;
 }
 
 /** When an act ceased to have effect, as far as the source says. */

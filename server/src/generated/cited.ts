@@ -26,7 +26,8 @@ export function citedIn({ citations, corpus }: Pick<Analysis, 'citations' | 'cor
     .map(([instrument, own]) => ({ instrument, citations: own, provisions: provisionsOf(own) }));
 }
 
-function membersOf(corpus: Corpus, instrument: Instrument): Instrument[] {
+/** A set as its members; nothing for a conference. */
+export function membersOf(corpus: Corpus, instrument: Instrument): Instrument[] {
   if (instrument.kind === 'conference') return [];
   if (!instrument.members) return [instrument];
   return instrument.members.flatMap(id => corpus.instrument(id) ?? []);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { factsOf } from '../citing/facts.ts';
+import type { Instrument } from '../corpus/corpus.ts';
 import { type Matrix, type MatrixRow, matrixOf } from '../corpus/matrix.ts';
 import { canBind, type Standing } from '../corpus/standing.ts';
 import { dayInWords } from '../corpus/wording.ts';
@@ -15,15 +16,19 @@ export function ratificationMatrix(analysis: Analysis, states: readonly string[]
   const instruments = citedIn(analysis).map(({ instrument }) => instrument);
   const treaties = instruments.filter(canBind);
   if (treaties.length === 0) return 'No treaty is cited.';
-  const matrix = matrixOf(corpus, treaties, known, day);
-  const rows = matrix.rows.map((row, i) => [nameOf(treaties[i]!), ...row.cells.map(cellInWords)]);
+  return matrixInMarkdown(matrixOf(corpus, treaties, known, day), treaties, corpus.asOf);
+}
+
+/** A matrix of these instruments; the day on which it is judged is said where it is before the newest of the corpus (ISO date). */
+export function matrixInMarkdown(matrix: Matrix, instruments: readonly Instrument[], newest: string): string {
+  const rows = matrix.rows.map((row, i) => [nameOf(instruments[i]!), ...row.cells.map(cellInWords)]);
   return [
     markdownTable(['Treaty', ...matrix.states.map(({ name }) => asText(name))], rows),
-    footer(matrix, day < corpus.asOf ? day : undefined),
+    footer(matrix, matrix.day < newest ? matrix.day : undefined),
   ].join('\n\n');
 }
 
-function nameOf(instrument: Parameters<typeof factsOf>[0]): string {
+function nameOf(instrument: Instrument): string {
   const { acronym } = factsOf(instrument);
   return acronym ? `${asText(instrument.titles.en)} (${asText(acronym)})` : asText(instrument.titles.en);
 }

@@ -23,6 +23,7 @@ import { checkNow, registerRepairing, repairingCapabilities } from './repairing.
 import { abilitiesOf, type ClientAbilities, noAbilities, type Opened, type Service } from './service.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { ShownFindings } from './shown.ts';
+import { registerViewing } from './viewing.ts';
 import { AnalysisCache } from './workspace.ts';
 import { editsOnSave, isWritingCommand, runWriting, writingCommands } from './writing.ts';
 
@@ -263,6 +264,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   registerReading(service);
   registerRepairing(service);
+  registerViewing(service);
   documents.listen(connection);
   connection.listen();
 }

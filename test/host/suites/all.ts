@@ -6,4 +6,5 @@ import './settings.ts';
 import './blocks.ts';
 import './server.ts';
 import './neighbours.ts';
+import './views.ts';
 import './pictures.ts';

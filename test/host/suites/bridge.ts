@@ -14,6 +14,10 @@ interface Questions {
   languageStatus: { argument: undefined; answer: string };
   /** What *Inspect Editor Tokens and Scopes* says of the place of the cursor. */
   scopes: { argument: undefined; answer: string };
+  /** The text of the first element in any webview that a selector of CSS finds, once it is there. */
+  webview: { argument: string; answer: string };
+  /** The lines of the list *Instruments Cited*. */
+  tree: { argument: undefined; answer: string };
   /** Picks an item of the open list of choices and accepts. */
   pick: { argument: string; answer: true };
 }

@@ -1,0 +1,76 @@
+import type { Articles, InstrumentPage } from '../../src/viewProtocol.ts';
+import type { ViewWords } from '../../src/views/words.ts';
+import { dayInWords } from '../shared/days.ts';
+import { h } from '../shared/dom.ts';
+import { doubt } from './header.ts';
+
+/** The articles with headings and summaries, and a search that leaves those that have all the words. */
+export function articlesSection(page: InstrumentPage, articles: Articles, words: ViewWords): HTMLElement {
+  const head = h('h2', {}, h('b', { class: 'figure' }, String(articles.count)), ` ${nameOf(articles, words)}`);
+  if (articles.list.length === 0)
+    return h('section', { class: 'articles' }, h('div', { class: 'bar' }, head), h('p', {}, words.onlyCount));
+  const search = h('input', { type: 'search', placeholder: words.search, 'aria-label': words.search });
+  const count = h('output', { class: 'count' });
+  const list = h('ol', { class: 'article-list' });
+  const show = () => {
+    const wanted = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const found = articles.list.filter(article => fits(article, wanted));
+    list.replaceChildren(...found.map(article => articleOf(article, wanted, words)));
+    count.value =
+      found.length === 0 ? words.none : wanted.length > 0 ? `${found.length} / ${articles.list.length}` : '';
+  };
+  search.addEventListener('input', show);
+  show();
+  const hasSummaries = articles.list.some(({ summary }) => summary);
+  return h(
+    'section',
+    { class: 'articles' },
+    h('div', { class: 'bar' }, head, search, count),
+    h('p', { class: 'provenance' }, ...provenance(page), hasSummaries ? ` ${words.ourWords}` : undefined),
+    list,
+  );
+}
+
+type Article = Articles['list'][number];
+
+const nameOf = ({ unit, count }: Articles, words: ViewWords): string =>
+  unit === 'article' ? words.articles : `${unit}${count === 1 ? '' : 's'}`;
+
+const fits = ({ n, heading, summary }: Article, wanted: readonly string[]): boolean => {
+  const text = `${n} ${heading ?? ''} ${summary ?? ''}`.toLowerCase();
+  return wanted.every(word => (/^\d+$/.test(word) ? n === word || text.includes(` ${word} `) : text.includes(word)));
+};
+
+function articleOf({ n, heading, ours, summary, unverified }: Article, wanted: readonly string[], words: ViewWords) {
+  return h(
+    'li',
+    { id: `article-${n.replace(/\W+/g, '-')}` },
+    h('span', { class: 'n' }, n),
+    h(
+      'div',
+      {},
+      heading || unverified
+        ? h(
+            'h3',
+            {},
+            ...highlighted(heading ?? '', wanted),
+            ours ? h('small', {}, ` ${words.ourHeading}`) : undefined,
+            unverified ? doubt(words) : undefined,
+          )
+        : undefined,
+      summary ? h('p', {}, ...highlighted(summary, wanted)) : undefined,
+    ),
+  );
+}
+
+/** The text with what was sought marked in it. */
+function highlighted(text: string, wanted: readonly string[]): (Node | string)[] {
+  if (wanted.length === 0) return [text];
+  const pattern = new RegExp(`(${wanted.map(word => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|')})`, 'gi');
+  return text.split(pattern).map((part, i) => (i % 2 === 1 ? h('mark', {}, part) : part));
+}
+
+function provenance({ sources }: InstrumentPage): string[] {
+  const own = sources.filter(({ facts }) => facts.some(group => ['articles', 'headings', 'summaries'].includes(group)));
+  return own.map(({ title, day }) => `${title}, ${dayInWords(day)}. `);
+}

@@ -1,1 +1,0 @@
-export * from '../corpus/matrix.ts';

@@ -1,0 +1,117 @@
+import { strict as assert } from 'node:assert';
+import { commands, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
+import { ask, hasBridge } from './bridge.ts';
+import { closeAll, finding, open, placeOf, set, treatyLens } from './editor.ts';
+import { until } from './until.ts';
+
+suite('Views beside the text', () => {
+  let draft: TextDocument;
+  suiteSetup(async () => {
+    await set('states', ['KEN', 'UGA']);
+    draft = await open('draft.md');
+    await finding(draft, 'misnamed-instrument');
+  });
+  suiteTeardown(async () => {
+    await set('states', undefined);
+    await closeAll();
+  });
+
+  test('the page of the instrument at the cursor', async function () {
+    if (!hasBridge) this.skip();
+    await putCursor(draft, 'ICCPR, art. 99', -5);
+    await commands.executeCommand('treatyLens.openInstrument');
+    const header = await ask('webview', 'header');
+    assert.match(header, /International Covenant on Civil and Political Rights/);
+    assert.match(header, /Pacte international relatif aux droits civils et politiques/);
+    assert.match(header, /Kenya[\s\S]*accession/);
+    assert.match(await ask('webview', '.legend'), /Party \d+/);
+    assert.match(await ask('webview', '.article-list'), /Self-determination/);
+    assert.match(await ask('webview', '.participants table'), /Zimbabwe/);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  test('a page given by its id, without a record, says that it does not know', async function () {
+    if (!hasBridge) this.skip();
+    await commands.executeCommand('treatyLens.openInstrument', 'ilo-c190');
+    assert.match(await ask('webview', 'main'), /Violence and Harassment Convention/);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  test('the ratification matrix has what the draft cites, for the States in focus', async function () {
+    if (!hasBridge) this.skip();
+    await window.showTextDocument(draft);
+    await commands.executeCommand('treatyLens.showMatrix');
+    const table = await ask('webview', '.scroll table');
+    assert.match(table, /Kenya/);
+    assert.match(table, /Uganda/);
+    assert.match(table, /ICCPR/);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  test('what is cited is listed, by instrument, by problem and by State', async function () {
+    if (!hasBridge) this.skip();
+    await window.showTextDocument(draft);
+    await commands.executeCommand('treatyLens.cited.focus');
+    const shows = (text: RegExp) => until(`a list with ${text}`, async () => text.test(await ask('tree')), 15_000);
+    await shows(/International Covenant on Civil and Political Rights/);
+    await commands.executeCommand('treatyLens.cited.byProblem');
+    await shows(/misnamed-instrument/);
+    await commands.executeCommand('treatyLens.cited.byState');
+    await shows(/Kenya/);
+    await commands.executeCommand('treatyLens.cited.ofWorkspace');
+    await commands.executeCommand('treatyLens.cited.byInstrument');
+    await shows(/International Covenant on Civil and Political Rights/);
+    await commands.executeCommand('treatyLens.cited.ofFile');
+  });
+
+  test('the Markdown preview marks citations, with a card for each', async () => {
+    const html = await until('marks in the preview', async () => {
+      const drawn = await commands.executeCommand<string>('markdown.api.render', draft);
+      return drawn.includes('treaty-lens-citation') ? drawn : undefined;
+    });
+    assert.match(
+      html,
+      /<span class="treaty-lens-citation treaty-lens-instrument"[^>]*>ICCPR<span class="treaty-lens-card"/,
+    );
+    assert.match(html, /Kenya: party, accession/);
+  });
+
+  test('the preview of a text that is no document is left as it was', async () => {
+    const html = await commands.executeCommand<string>('markdown.api.render', 'the ICCPR');
+    assert.doesNotMatch(html, /treaty-lens/);
+  });
+
+  test('the language status counts the problems', async function () {
+    if (!hasBridge) this.skip();
+    await window.showTextDocument(draft);
+    await until('a number of problems', async () => /\d+ problems/.test(await ask('languageStatus')));
+  });
+
+  test('the example draft opens, with something to say about it', async () => {
+    await commands.executeCommand('treatyLens.openExample');
+    const example = await until('the example', () =>
+      window.activeTextEditor?.document.isUntitled ? window.activeTextEditor.document : undefined,
+    );
+    await finding(example, 'misnamed-instrument');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('what the views need is in the package', async () => {
+    for (const file of [
+      'dist/webviews/instrument.js',
+      'dist/webviews/instrument.css',
+      'dist/webviews/matrix.js',
+      'dist/webviews/matrix.css',
+      'client/preview.css',
+      'docs/example-draft.md',
+    ]) {
+      assert.ok((await workspace.fs.readFile(Uri.joinPath(treatyLens.extensionUri, file))).length > 0, file);
+    }
+  });
+});
+
+async function putCursor(document: TextDocument, text: string, by = 0): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  const place = placeOf(document, text).translate(0, by);
+  editor.selection = new Selection(place, place);
+}
