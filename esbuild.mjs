@@ -26,9 +26,44 @@ if (command === 'run') {
   process.exit(status ?? 1);
 }
 
+/**
+ * The schemas of an office's own files are written with the builders of typebox, which no bundle needs:
+ * the build evaluates the module, and bundles the values.
+ */
+const schemasAsValues = {
+  name: 'schemas as values',
+  setup(build) {
+    build.onLoad({ filter: /\/(?:own|project)\/schema\.ts$/ }, async ({ path }) => {
+      const schemas = Object.entries(await evaluate(path)).filter(([name]) => name.endsWith('Schema'));
+      return {
+        contents: schemas.map(([name, schema]) => `export const ${name} = ${JSON.stringify(schema)};`).join('\n'),
+      };
+    });
+  },
+};
+
+async function evaluate(module) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [module],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const define = { productVersion: JSON.stringify(version) };
-const shared = { bundle: true, define, sourcemap: true, minify: true, logLevel: 'warning', legalComments: 'none' };
+const shared = {
+  plugins: [schemasAsValues],
+  bundle: true,
+  define,
+  sourcemap: true,
+  minify: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
 const desktop = { ...shared, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] };
 const web = { ...shared, platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] };
 

@@ -21,6 +21,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   analysis: ['text', 'markdown', 'corpus', 'citations', 'claims'],
   generated: ['text', 'markdown', 'corpus', 'citations', 'citing', 'analysis'],
   rules: ['text', 'markdown', 'corpus', 'citations', 'claims', 'citing', 'analysis', 'generated'],
+  project: ['text', 'corpus', 'citing', 'rules'],
+  readOwnFiles: ['project'],
   workspace: ['text', 'citations', 'claims', 'analysis'],
   features: [
     'text',
@@ -33,8 +35,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'citing',
     'generated',
     'workspace',
+    'project',
   ],
-  reports: ['text', 'corpus', 'citations', 'claims', 'analysis', 'rules', 'citing', 'generated'],
+  reports: ['text', 'corpus', 'citations', 'claims', 'analysis', 'rules', 'citing', 'generated', 'project'],
   lsp: [
     'text',
     'markdown',
@@ -46,13 +49,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'citing',
     'generated',
     'workspace',
+    'project',
     'features',
   ],
   readCorpus: ['corpus'],
   importer: ['importing'],
   loadImporter: ['importer'],
   readWorkspace: ['workspace'],
-  node: ['lsp', 'readCorpus', 'readWorkspace'],
+  node: ['lsp', 'readCorpus', 'readOwnFiles', 'readWorkspace'],
   browser: ['lsp', 'corpus'],
   cli: ['commandLine'],
   commandLine: [
@@ -69,6 +73,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'importer',
     'importing',
     'loadImporter',
+    'readOwnFiles',
+    'project',
   ],
 };
 
@@ -84,6 +90,8 @@ const packages: Readonly<Record<string, RegExp>> = {
   commandLine: /^(?:node:.*|tinyglobby)$/,
   readCorpus: /^node:/,
   loadImporter: /^node:/,
+  readOwnFiles: /^node:/,
+  project: /^typebox$/,
   readWorkspace: /^(?:node:.*|tinyglobby)$/,
 };
 

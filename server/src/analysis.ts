@@ -35,6 +35,8 @@ export interface Analysis {
   readonly states: readonly string[];
   /** ISO date on which status is judged at the head of the document. */
   readonly day: string;
+  /** ISO date. */
+  readonly today: string;
   /** In the order of the text; the first begins at 0. */
   readonly focus: readonly Focus[];
 }
@@ -80,6 +82,7 @@ export function analyse(
     directives,
     states: focus[0]!.states,
     day: focus[0]!.day,
+    today,
     focus,
   };
 }

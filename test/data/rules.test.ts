@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/analysis.ts';
+import { loadProject } from '../../server/src/project/project.ts';
 import { allRules } from '../../server/src/rules/all.ts';
 import { check } from '../../server/src/rules/run.ts';
 import { corpus } from './corpus.ts';
@@ -15,12 +16,28 @@ const sections = page
   .map(section => {
     const [id = '', ...rest] = section.split('\n');
     const text = rest.join('\n');
-    return { id, text, examples: [...text.matchAll(/^```markdown\n([\s\S]*?)^```$/gm)].map(([, example]) => example!) };
+    return {
+      id,
+      text,
+      examples: [...text.matchAll(/^```(?:markdown|yaml)\n([\s\S]*?)^```$/gm)].map(([, example]) => example!),
+    };
   });
 
 test('every rule has its section, in the order of the list', () => {
   expect(sections.map(({ id }) => id)).toEqual(allRules.map(({ id }) => id));
 });
+
+/** The examples of one rule are project files; those of all others are drafts. */
+async function findingsIn(source: string, id: string) {
+  if (id !== 'custom-corpus-invalid') {
+    const analysis = analyse(source, corpus, { today: '2026-06-30', states: [], asOf: undefined });
+    return check(analysis, { profile: 'recommended', severities: {} });
+  }
+  const uri = 'file:///office/.treaty-lens.yml';
+  const read = async (file: string) => (file === uri ? { text: source } : undefined);
+  const { files } = await loadProject(uri, [], { read }, corpus);
+  return files.flatMap(({ faults }) => faults.map(({ message, ...span }) => ({ span, rule: id, message })));
+}
 
 describe.each(sections)('$id', ({ id, text, examples }) => {
   test('says how loud it is', () => {
@@ -34,7 +51,7 @@ describe.each(sections)('$id', ({ id, text, examples }) => {
     expect(lines.some((line, i) => line !== '' && !mark.test(line) && !mark.test(lines[i + 1] ?? ''))).toBe(true);
   });
 
-  test.each(examples)('%s', example => {
+  test.each(examples)('%s', async example => {
     const lines: string[] = [];
     const expected: { start: number; end: number; rule: string; message: string }[] = [];
     for (const line of example.split('\n')) {
@@ -53,8 +70,7 @@ describe.each(sections)('$id', ({ id, text, examples }) => {
       });
     }
     const source = lines.join('\n');
-    const analysis = analyse(source, corpus, { today: '2026-06-30', states: [], asOf: undefined });
-    const findings = check(analysis, { profile: 'recommended', severities: {} }).map(({ span, rule, message }) => {
+    const findings = (await findingsIn(source, id)).map(({ span, rule, message }) => {
       const wanted = expected.find(other => other.start === span.start && other.rule === rule);
       return {
         start: span.start,

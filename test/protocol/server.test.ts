@@ -86,7 +86,7 @@ describe('settings', () => {
     await client.heard<Diagnostics>('textDocument/publishDiagnostics', ({ diagnostics }) => diagnostics.length === 2);
     Object.assign(client.settings, {
       states: ['FRE'],
-      diagnosticSeverity: { 'wrong-year': 'off', 'unknown-provision': 'hint' },
+      diagnosticSeverity: { 'wrong-year': 'off', 'unknown-provision': 'hint', 'stale-corpus': 'off' },
     });
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     const { diagnostics } = await client.heard<Diagnostics>('textDocument/publishDiagnostics', ({ diagnostics }) =>

@@ -206,7 +206,7 @@ describe('a fault is located, and the rest is taken', () => {
     [
       'an instrument that there is none of',
       'aliases: { ferrymenn: [Boatmen] }',
-      ['own1.yml:1:12 There is no instrument with the id ferrymenn.'],
+      ['own1.yml:1:12 There is no instrument with the id ferrymenn; did you mean ferrymen?'],
     ],
     [
       'a title that is there',

@@ -13,6 +13,7 @@ import { type Input, readInputs } from './inputs.ts';
 import { type Judging, readJudging } from './judging.ts';
 import { focusOptions, inputOptions, outputOptions, readCount, readRule, ruleOptions } from './options.ts';
 import { deliver, isColoured, print, remark } from './output.ts';
+import { projectOptions } from './projects.ts';
 import { remarkOn } from './remarks.ts';
 
 export const check = defineCommand({
@@ -24,6 +25,7 @@ export const check = defineCommand({
     format: { type: 'string', choices: formatNames, about: 'form of the output (stylish)' },
     ...outputOptions,
     ...ruleOptions,
+    ...projectOptions,
     fix: { type: 'boolean', about: 'make the repairs that are certain, in the files' },
     'fix-dry-run': { type: 'boolean', about: 'make them in the output of --format json only' },
     'max-warnings': { type: 'string', value: 'N', about: 'end with 1 on more warnings than that' },
@@ -46,14 +48,16 @@ export const check = defineCommand({
     }
     const limit = readCount('max-warnings', options['max-warnings']) ?? Number.POSITIVE_INFINITY;
     const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
-    const judgingOf = await readJudging(call);
+    const judging = await readJudging(call);
     if (options['print-config']) {
-      print(configOf(await judgingOf(operands[0] ?? options['stdin-filename'] ?? '-')));
+      const [draft = options['stdin-filename'] ?? '<stdin>'] = operands;
+      print(configOf(await judging.of(draft), await judging.projectFileOf(draft)));
       return 0;
     }
     const checked: CheckedFile[] = [];
     for await (const input of readInputs(operands, options['stdin-filename']))
-      checked.push(await checkInput(input, await judgingOf(input.file), options));
+      checked.push(await checkInput(input, await judging.of(input.file), options));
+    checked.push(...(await judging.faults()));
     const written = options['write-baseline'];
     if (written !== undefined) await writeBaseline(written, checked);
     const known = baseline ?? (written === undefined ? undefined : await readBaseline(written));
@@ -98,12 +102,21 @@ async function checkInput(
   return checked;
 }
 
-function configOf({ corpus, circumstances, settings }: Judging): string {
+/** By what a draft is judged that says nothing itself. */
+function configOf({ corpus, circumstances, settings }: Judging, projectFile: string | undefined): string {
   const { states, asOf, today } = circumstances;
   const rules = Object.fromEntries(allRules.map(rule => [rule.id, severityOf(rule, settings)]));
   const { version, asOf: recorded } = corpus;
   return JSON.stringify(
-    { states, 'as-of': asOf ?? today, profile: settings.profile, rules, corpus: { version, asOf: recorded } },
+    {
+      'project-file': projectFile,
+      states,
+      'as-of': asOf ?? today,
+      profile: settings.profile,
+      rules,
+      ignore: settings.ignored ?? [],
+      corpus: { version, asOf: recorded, instruments: corpus.size },
+    },
     null,
     2,
   );

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { corpusDiff } from './corpusDiff.ts';
 import { corpusImport } from './corpusImport.ts';
 import { corpusInfo } from './corpusInfo.ts';
+import { corpusValidate } from './corpusValidate.ts';
 import { find } from './find.ts';
 import { lsp } from './lsp.ts';
 import { scan } from './scan.ts';
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   corpusInfo,
   corpusImport,
   corpusDiff,
+  corpusValidate,
   lsp,
 ];

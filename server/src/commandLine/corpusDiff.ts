@@ -9,6 +9,7 @@ import { type OwnCorpusFile, ownCorpusSchema } from '../corpus/own/schema.ts';
 import { withOwn } from '../corpus/own/withOwn.ts';
 import { dayInWords } from '../corpus/wording.ts';
 import { type Turn, turnsBetween } from '../reports/turns.ts';
+import type { RuleSettings } from '../rules/run.ts';
 import { lineAndColumn } from '../text/yaml.ts';
 import { CallError, defineCommand } from './command.ts';
 import { readInputs } from './inputs.ts';
@@ -36,15 +37,15 @@ export const corpusDiff = defineCommand({
     const [before, after] = [await corpusNamed(old, shipped), await corpusNamed(fresh, shipped)];
     const differences = compare(before, after);
     const affected: { file: string; turns: Turn[] }[] = [];
-    const judgingOf = await readJudging(call);
+    const judging = await readJudging(call);
     for await (const input of options.affects ? readInputs(options.affects) : []) {
       if ('fault' in input) {
         remarkOnFault(input);
         continue;
       }
-      const { circumstances, settings } = await judgingOf(input.file);
+      const { circumstances, settings } = await judging.of(input.file);
       const [was, is] = [before, after].map(corpus => analyse(input.text, corpus, circumstances));
-      const turns = turnsBetween(was!, is!, settings);
+      const turns = turnsBetween(was!, is!, withoutAge(settings));
       if (turns.length > 0) affected.push({ file: input.file, turns });
     }
     print(
@@ -54,6 +55,12 @@ export const corpusDiff = defineCommand({
     );
     return 0;
   },
+});
+
+/** That a record was old and is so no more turns no finding over. */
+const withoutAge = (settings: RuleSettings): RuleSettings => ({
+  ...settings,
+  severities: { ...settings.severities, 'stale-corpus': 'off' },
 });
 
 interface RecordDifference extends Difference {

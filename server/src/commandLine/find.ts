@@ -3,6 +3,7 @@ import { columns } from '../reports/columns.ts';
 import { CallError, defineCommand } from './command.ts';
 import { readCount } from './options.ts';
 import { print } from './output.ts';
+import { corpusHere, projectOptions } from './projects.ts';
 
 export const find = defineCommand({
   name: 'find',
@@ -11,12 +12,14 @@ export const find = defineCommand({
   options: {
     format: { type: 'string', choices: ['table', 'json'], about: 'form of the output (table)' },
     limit: { type: 'string', value: 'N', about: 'how many at most (20)' },
+    ...projectOptions,
   },
-  async run({ operands, options, corpus: load }) {
+  async run(call) {
+    const { operands, options } = call;
     const words = operands.join(' ');
     if (words.trim() === '') throw new CallError('find: say what to look for, such as "domestic workers"');
     const limit = readCount('limit', options.limit) ?? 20;
-    const found = searchInstruments(await load(), words, limit);
+    const found = searchInstruments(await corpusHere(call), words, limit);
     if (options.format === 'json')
       print(
         JSON.stringify(

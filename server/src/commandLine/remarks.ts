@@ -18,6 +18,12 @@ export function remarkOn(files: readonly CheckedFile[]): void {
 export const remarkOnFault = ({ file, fault }: { readonly file: string; readonly fault: FileFault }): void =>
   remark(`${file}:${fault.line === undefined ? '' : `${fault.line}:`} ${fault.message}`);
 
+/** What is wrong in project files and own facts, for commands that print no findings. */
+export function remarkOnOwnFiles(files: readonly CheckedFile[]): void {
+  for (const { file, findings } of files)
+    for (const { line, column, message } of findings) remark(`${file}:${line}:${column} ${message}`);
+}
+
 /** "a.md, b.md, c.md and 12 more". */
 function enumerate(words: readonly string[]): string {
   const shown = words.length > most + 1 ? [...words.slice(0, most), `${words.length - most} more`] : words;

@@ -7,7 +7,8 @@ import { readInputs } from './inputs.ts';
 import { readJudging } from './judging.ts';
 import { focusOptions, inputOptions, outputOptions } from './options.ts';
 import { deliver } from './output.ts';
-import { remarkOnFault } from './remarks.ts';
+import { projectOptions } from './projects.ts';
+import { remarkOnFault, remarkOnOwnFiles } from './remarks.ts';
 
 export const scan = defineCommand({
   name: 'scan',
@@ -17,16 +18,17 @@ export const scan = defineCommand({
     ...focusOptions,
     format: { type: 'string', choices: ['json', 'ndjson', 'table'], about: 'form of the output (json)' },
     ...outputOptions,
+    ...projectOptions,
     ...inputOptions,
   },
   async run(call) {
     const { operands, options } = call;
-    const judgingOf = await readJudging(call);
+    const judging = await readJudging(call);
     const read: { file: string; analysis: Analysis }[] = [];
     let isWhole = true;
     for await (const input of readInputs(operands, options['stdin-filename'])) {
       if ('text' in input) {
-        const { corpus, circumstances } = await judgingOf(input.file);
+        const { corpus, circumstances } = await judging.of(input.file);
         read.push({ file: input.file, analysis: analyse(input.text, corpus, circumstances) });
       } else {
         remarkOnFault(input);
@@ -34,8 +36,9 @@ export const scan = defineCommand({
       }
     }
     const reports = () => read.map(({ file, analysis }) => scanReport(file, analysis));
-    const corpus = await call.corpus();
-    const head = { version: 1, corpus: { version: corpus.version, asOf: corpus.asOf } };
+    remarkOnOwnFiles(await judging.faults());
+    const { version, asOf } = judging.corpus;
+    const head = { version: 1, corpus: { version, asOf } };
     const text = {
       json: () => JSON.stringify({ ...head, files: reports() }, null, 2),
       ndjson: () =>

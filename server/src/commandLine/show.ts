@@ -8,15 +8,21 @@ import { instrumentNamed } from './instrumentNamed.ts';
 import { dayOption, readDay, readStates, stateOption } from './options.ts';
 import { isColoured, print } from './output.ts';
 import { plainText } from './plainText.ts';
+import { corpusHere, projectOptions } from './projects.ts';
 
 export const show = defineCommand({
   name: 'show',
   operands: '<instrument> [article]',
   summary: 'Prints what the editor shows of an instrument or of one of its articles.',
-  options: { ...stateOption, ...dayOption },
-  async run({ operands: [words, ...article], options, today, corpus: load }) {
+  options: { ...stateOption, ...dayOption, ...projectOptions },
+  async run(call) {
+    const {
+      operands: [words, ...article],
+      options,
+      today,
+    } = call;
     if (words === undefined) throw new CallError('show: name an instrument, such as "iccpr", "C189" or its title');
-    const corpus = await load();
+    const corpus = await corpusHere(call);
     const states = readStates(options.state, corpus, 'state');
     const day = readDay('as-of', options['as-of']) ?? today;
     const instrument = instrumentNamed(corpus, words);

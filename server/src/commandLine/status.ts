@@ -7,6 +7,7 @@ import { CallError, defineCommand } from './command.ts';
 import { instrumentNamed } from './instrumentNamed.ts';
 import { dayOption, readDay, readStates, stateOption } from './options.ts';
 import { print, remark } from './output.ts';
+import { corpusHere, projectOptions } from './projects.ts';
 
 export const status = defineCommand({
   name: 'status',
@@ -15,12 +16,14 @@ export const status = defineCommand({
   options: {
     ...stateOption,
     ...dayOption,
+    ...projectOptions,
     format: { type: 'string', choices: ['table', 'json', 'csv'], about: 'form of the output (table)' },
   },
-  async run({ operands, options, today, corpus: load }) {
+  async run(call) {
+    const { operands, options, today } = call;
     const words = operands.join(' ');
     if (words.trim() === '') throw new CallError('status: name an instrument, such as "iccpr", "C189" or its title');
-    const corpus = await load();
+    const corpus = await corpusHere(call);
     const asked = readStates(options.state, corpus, 'state');
     const day = readDay('as-of', options['as-of']) ?? today;
     const table = statusOf(corpus, instrumentNamed(corpus, words), asked, day);

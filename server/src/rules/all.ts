@@ -1,6 +1,7 @@
 import { claimContradicted } from './claimContradicted.ts';
 import { claimWrongAction } from './claimWrongAction.ts';
 import { claimWrongYear } from './claimWrongYear.ts';
+import { customCorpusInvalid } from './customCorpusInvalid.ts';
 import { draftDocumentCited } from './draftDocumentCited.ts';
 import { entryIntoForceClaim } from './entryIntoForceClaim.ts';
 import { eventFact } from './eventFact.ts';
@@ -13,6 +14,7 @@ import { notYetEffective } from './notYetEffective.ts';
 import { numberNameMismatch } from './numberNameMismatch.ts';
 import type { Rule } from './rule.ts';
 import { seriesReferenceMismatch } from './seriesReferenceMismatch.ts';
+import { staleCorpus } from './staleCorpus.ts';
 import { staleGeneratedBlock } from './staleGeneratedBlock.ts';
 import { stateNotParty } from './stateNotParty.ts';
 import { stateSignatoryOnly } from './stateSignatoryOnly.ts';
@@ -48,6 +50,8 @@ const ofTheText: readonly Rule[] = [
   invalidFrontMatter,
   invalidDirective,
   staleGeneratedBlock,
+  staleCorpus,
+  customCorpusInvalid,
 ];
 
 const ids = ofTheText.map(({ id }) => id);

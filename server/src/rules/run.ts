@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Silence } from '../markdown/directives.ts';
 import type { Span } from '../text/span.ts';
 import { allRules } from './all.ts';
+import { type Ignored, ignoring } from './ignored.ts';
 import { type Edit, type Finding, isSeverity, type Profile, type Rule, type Severity } from './rule.ts';
 
 /** How the user wants the rules to speak. */
@@ -9,6 +10,8 @@ export interface RuleSettings {
   readonly profile: Profile;
   /** Overrides by rule id; `*` stands for every rule that speaks at all. */
   readonly severities: Readonly<Record<string, Severity>>;
+  /** What the workspace does not want to hear of. */
+  readonly ignored?: readonly Ignored[];
 }
 
 /** Runs every rule that is not off; the findings come in the order of the text. */
@@ -25,6 +28,7 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
       const own = concerned.filter(silence => beginsIn(silence, report.span));
       for (const silence of own) used.add(silence);
       if (own.length > 0 || severity === 'off') continue;
+      if (settings.ignored && ignoring(settings.ignored, rule.id, report, analysis.source)) continue;
       const fixes = report.fixes?.filter(fix => fix.edits.every(edit => isPlain(edit, analysis)));
       findings.push({ ...report, fixes, rule: rule.id, severity: report.unverified ? 'hint' : severity });
     }

@@ -1,3 +1,4 @@
+import { nearestWords } from '../../text/nearest.ts';
 import type { Corpus, Instrument, Source, StatusRecord, TreatyAct } from '../corpus.ts';
 import { type Checked, firstOf, type OwnFault } from './checked.ts';
 import { MergedCorpus } from './mergedCorpus.ts';
@@ -15,18 +16,25 @@ export interface LocatedFault extends OwnFault {
   readonly file: string;
 }
 
+export interface WithOwn {
+  readonly corpus: Corpus;
+  readonly faults: readonly LocatedFault[];
+  /** What was taken, in words: "3 instruments, 5 names, 1 record". */
+  readonly taken: string;
+}
+
 /**
  * A corpus that knows what own files say as well. What does not fit to it or to an earlier file is left out and named
  * among the faults; the rest is taken. Without own files it is the corpus itself.
  */
-export function withOwn(base: Corpus, files: readonly OwnFile[]): { corpus: Corpus; faults: LocatedFault[] } {
-  if (files.length === 0) return { corpus: base, faults: [] };
+export function withOwn(base: Corpus, files: readonly OwnFile[]): WithOwn {
+  if (files.length === 0) return { corpus: base, faults: [], taken: 'nothing' };
   const merge = new Merge(base);
   // All instruments first: names, relations and records may speak of those of a later file.
   for (const file of files) merge.addInstruments(file);
   for (const file of files) merge.addNames(file);
   for (const file of files) merge.addStatus(file);
-  return { corpus: merge.finish(), faults: firstOf(merge.faults) };
+  return { corpus: merge.finish(), faults: firstOf(merge.faults), taken: merge.taken };
 }
 
 /** An own instrument that was taken, and the number that names point to it by. */
@@ -49,7 +57,7 @@ class Merge {
   readonly #records = new Map<string, StatusRecord>();
   readonly #sources = new Map<string, Source>();
   /** What is told of each instrument when all ids are known. */
-  readonly #taken: Taken[] = [];
+  readonly #accepted: Taken[] = [];
 
   constructor(base: Corpus) {
     this.#base = base;
@@ -72,14 +80,14 @@ class Merge {
         if (series) this.#numbers.add(series);
         const index = this.#base.size + this.#instruments.length;
         this.#indexes.set(own.id, index);
-        this.#taken.push({ file, pointer, own, index });
+        this.#accepted.push({ file, pointer, own, index });
         this.#instruments.push(instrumentFrom(own, this.#sourceKey(file, source)));
       }
     }
   }
 
   addNames(file: OwnFile): void {
-    for (const taken of this.#taken) if (taken.file === file) this.#completeInstrument(taken);
+    for (const taken of this.#accepted) if (taken.file === file) this.#completeInstrument(taken);
     for (const [id, aliases] of Object.entries(file.value.aliases ?? {})) {
       const index = this.#indexOf(file, `/aliases/${id}`, id);
       if (index === undefined) continue;
@@ -104,6 +112,15 @@ class Merge {
           recordFrom(own, this.#sourceKey(file, own.source), this.#base.recordOf(own.instrument)),
         );
     }
+  }
+
+  get taken(): string {
+    const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+    return [
+      counted(this.#instruments.length, 'instrument'),
+      counted(this.#names.list.length, 'name'),
+      counted(this.#records.size, 'record'),
+    ].join(', ');
   }
 
   finish(): Corpus {
@@ -187,7 +204,8 @@ class Merge {
 
   #indexOf(file: OwnFile, pointer: string, id: string): number | undefined {
     const index = this.#indexes.get(id);
-    if (index === undefined) this.#fault(file, pointer, `There is no instrument with the id ${id}.`);
+    if (index === undefined)
+      this.#fault(file, pointer, noInstrument(id, this.faults.length > 20 ? [] : this.#indexes.keys()));
     return index;
   }
 
@@ -200,6 +218,11 @@ class Merge {
   #fault(file: OwnFile, pointer: string, message: string): void {
     this.faults.push({ file: file.file, ...file.spanOf(pointer), message });
   }
+}
+
+export function noInstrument(id: string, known: Iterable<string>): string {
+  const [nearest] = nearestWords(id, [...known]);
+  return `There is no instrument with the id ${id}${nearest ? `; did you mean ${nearest}?` : '.'}`;
 }
 
 function instrumentFrom(own: OwnInstrument, source: string): Instrument {

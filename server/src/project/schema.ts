@@ -1,0 +1,56 @@
+/** What the project file `.treaty-lens.yml` may say: settings for the drafts below it, and facts of an office's own. */
+import Type, { type Static } from 'typebox';
+import { citationStyles } from '../citing/style.ts';
+import { ownFactKeys } from '../corpus/own/schema.ts';
+import { languages } from '../corpus/terms.ts';
+import { profiles, severities } from '../rules/rule.ts';
+
+const closed = { additionalProperties: false } as const;
+const Text = Type.String({ minLength: 1, maxLength: 2000 });
+const Day = Type.String({ format: 'date', description: 'Judge status on that day, such as 2025-06-30.' });
+
+export const ignoredSchema = Type.Object(
+  {
+    rule: Type.String({ minLength: 1, description: 'The rule whose findings are not wanted.' }),
+    instrument: Type.Optional(
+      Type.String({ minLength: 1, description: 'Only where the finding is about this instrument, by its id.' }),
+    ),
+    text: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 2000, description: 'Only where the marked text is this.' }),
+    ),
+    reason: Type.Optional(Type.String({ maxLength: 2000, description: 'Why, for whoever reads this later.' })),
+  },
+  { ...closed, description: 'Findings that are not wanted in the drafts below this folder.' },
+);
+
+export const projectSchema = Type.Object(
+  {
+    states: Type.Optional(
+      Type.Array(
+        Type.String({
+          pattern: '^[A-Z]{3,4}$',
+          patternErrorMessage: 'Expected an ISO 3166-1 alpha-3 code such as KEN.',
+        }),
+        { description: 'The States that the drafts are about, by ISO 3166-1 alpha-3 code.' },
+      ),
+    ),
+    'as-of': Type.Optional(Day),
+    asOf: Type.Optional(Day),
+    profile: Type.Optional(Type.Enum(profiles, { description: 'How much is said.' })),
+    rules: Type.Optional(
+      Type.Record(Type.String(), Type.Unsafe<string | boolean>({ enum: [...severities, true, false] }), {
+        description: 'How loud each rule is; false is off.',
+      }),
+    ),
+    style: Type.Optional(Type.Enum(citationStyles, { description: 'The house style in which citations are written.' })),
+    lang: Type.Optional(Type.Enum(languages, { description: 'The language of drafts that do not say theirs.' })),
+    ignore: Type.Optional(Type.Array(ignoredSchema, { description: 'Findings that are not wanted.' })),
+    corpora: Type.Optional(
+      Type.Array(Text, { description: 'Further files of facts, by their paths from this folder.' }),
+    ),
+    ...ownFactKeys,
+  },
+  { ...closed, title: 'Treaty Lens project file' },
+);
+
+export type ProjectDocument = Static<typeof projectSchema>;
