@@ -51,13 +51,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'workspace',
     'project',
     'features',
+    'importer',
   ],
   readCorpus: ['corpus'],
   importer: ['importing'],
   loadImporter: ['importer'],
   readWorkspace: ['workspace'],
-  node: ['lsp', 'readCorpus', 'readOwnFiles', 'readWorkspace'],
-  browser: ['lsp', 'corpus'],
+  node: ['lsp', 'readCorpus', 'readOwnFiles', 'readWorkspace', 'loadImporter'],
+  browser: ['lsp', 'corpus', 'importer'],
   cli: ['commandLine'],
   commandLine: [
     'text',
@@ -114,6 +115,17 @@ test.each(files)('%s imports only what its room may', file => {
 });
 
 describe('what is kept apart', () => {
+  test.each(files.filter(file => !/^(?:importer|importing|sources)$/.test(roomOf(file))))(
+    '%s knows what imports pages by its type only, so that no bundle but its own holds it',
+    file => {
+      const source = readFileSync(file, 'utf8');
+      for (const [whole] of source.matchAll(
+        /^(?:import|export) [^;]*from '[^']*(?:\/importer\.ts|\/(?:importing|sources)\/[^']*)';/gm,
+      ))
+        expect(whole, file).toMatch(/^import type/);
+    },
+  );
+
   test.each(globSync('client/src/**/*.ts'))('%s imports nothing of the server', file => {
     for (const target of importsOf(file)) expect(target).not.toMatch(/server\//);
   });

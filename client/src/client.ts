@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerChooseStates } from './commands/chooseStates.ts';
+import { registerImportStatusData } from './commands/importStatusData.ts';
 import { registerOpenExample } from './commands/openExample.ts';
 import { registerOpenInstrument } from './commands/openInstrument.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
@@ -46,6 +47,7 @@ export async function startTreatyLens(
     registerOpenInstrument(session, (id, uri) => panels.open(id, uri)),
     registerOpenExample(context.extensionUri),
     registerChooseStates(session),
+    registerImportStatusData(session),
     registerRestartServer(session),
     registerShowLog(log),
     registerShowPlaces(session),

@@ -2,6 +2,7 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { startTreatyLens, type TreatyLens } from './client.ts';
+import { importerScriptRequest } from './protocol.ts';
 
 let treatyLens: TreatyLens | undefined;
 
@@ -16,10 +17,12 @@ export async function activate(context: ExtensionContext): Promise<TreatyLens> {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  treatyLens = await startTreatyLens(
-    context,
-    options => new LanguageClient('treatyLens', 'Treaty Lens', startServer, options),
-  );
+  treatyLens = await startTreatyLens(context, options => {
+    const client = new LanguageClient('treatyLens', 'Treaty Lens', startServer, options);
+    const script = Uri.joinPath(context.extensionUri, 'dist/web/importer.js');
+    client.onRequest(importerScriptRequest, async () => new TextDecoder().decode(await workspace.fs.readFile(script)));
+    return client;
+  });
   return treatyLens;
 }
 

@@ -19,6 +19,32 @@ export interface Participant {
 export const statusRequest = 'treatyLens/status';
 export const statusChanged = 'treatyLens/statusChanged';
 export const participantsRequest = 'treatyLens/participants';
+/** Request with an `ImportRequest`, answered with an `ImportAnswer`. */
+export const importRequest = 'treatyLens/import';
+export interface ImportRequest {
+  /** The bytes of the file in base64. */
+  readonly content: string;
+  /** The text of the own corpus that it would be written to, where there is one. */
+  readonly corpus?: string;
+  readonly instrument?: string;
+  readonly day?: string;
+}
+export type ImportAnswer =
+  /** The difference in words and, where something is new, the own corpus with it. */
+  | { readonly kind: 'read'; readonly what: string; readonly text: string; readonly corpus?: string }
+  | { readonly kind: 'damaged' | 'which day'; readonly message: string }
+  | {
+      readonly kind: 'which instrument';
+      readonly message: string;
+      readonly candidates: readonly { readonly id: string; readonly title: string }[];
+    };
+
+/** Request with `{ text?, file, named }`, answered with `{ text }`: a project file that names an own corpus, or no more; `null` where it cannot be changed. */
+export const nameCorpusRequest = 'treatyLens/nameCorpus';
+
+/** Request of the server in the browser to the client: the script that reads depositaries' pages. */
+export const importerScriptRequest = 'treatyLens/importerScript';
+
 /** Requests of the server to the client: `{ folder }` to URIs of Markdown files, and `{ uri }` to a text or `null`. */
 export const listFilesRequest = 'treatyLens/listFiles';
 export const readFileRequest = 'treatyLens/readFile';

@@ -9,6 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { loadImporter } from './loadImporter.ts';
 import { guardLifecycle } from './lsp/guard.ts';
 import { startServer } from './lsp/server.ts';
 import { readCorpus } from './readCorpus.ts';
@@ -33,6 +34,7 @@ startServer(createConnection(ProposedFeatures.all, guardLifecycle(reader, writer
   version: productVersion,
   rulesPage: pathToFileURL(path.join(__dirname, '../docs/rules.md')).href,
   loadCorpus: () => readCorpus(__dirname),
+  loadImporter: () => loadImporter(__dirname),
   files: filesOnDisk,
   today: () => new Date().toISOString().slice(0, 10),
   later: (milliseconds, action) => void setTimeout(action, milliseconds),

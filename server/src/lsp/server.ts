@@ -13,9 +13,11 @@ import { type Analysis, analyse } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { LoadedCorpus } from '../corpus/load.ts';
 import { completionAt, documentationOf } from '../features/completion.ts';
+import type { Importer } from '../importer.ts';
 import type { Files } from '../workspace/files.ts';
 import { toCompletionItem, toDiagnostic, toRemainder } from './convert.ts';
 import { createDocuments } from './documents.ts';
+import { registerImporting } from './importing.ts';
 import { type Indexing, indexWorkspace } from './indexing.ts';
 import { isPage } from './pages.ts';
 import { readingCapabilities, refreshReading, registerReading } from './reading.ts';
@@ -32,6 +34,8 @@ export interface Host {
   /** Address of `docs/rules.md`, unless the client names one. */
   readonly rulesPage: string | undefined;
   loadCorpus(): Promise<LoadedCorpus>;
+  /** What reads depositaries' pages: large, and seldom asked for. */
+  loadImporter(): Promise<Importer>;
   /** Files of the scheme `file`, where there is a disk. */
   readonly files?: Files;
   /** ISO date. */
@@ -265,6 +269,16 @@ export function startServer(connection: Connection, host: Host): void {
   registerReading(service);
   registerRepairing(service);
   registerViewing(service);
+  registerImporting(
+    connection,
+    async () => {
+      await loading;
+      return corpus && { inForce: corpus, shipped: corpus };
+    },
+    host.loadImporter,
+    host.today,
+  );
+
   documents.listen(connection);
   connection.listen();
 }

@@ -4,6 +4,7 @@ import './findings.ts';
 import './explanations.ts';
 import './settings.ts';
 import './blocks.ts';
+import './importing.ts';
 import './server.ts';
 import './neighbours.ts';
 import './views.ts';

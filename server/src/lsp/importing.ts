@@ -1,0 +1,65 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Importer } from '../importer.ts';
+
+/** What the client sends: a file that the user saved, and the own corpus that it would be written to. */
+interface ImportParams {
+  /** The bytes of the file in base64, for JSON has none. */
+  readonly content: string;
+  /** The text of the own corpus, where there is one. */
+  readonly corpus?: string;
+  readonly instrument?: string;
+  readonly day?: string;
+}
+
+interface ProjectParams {
+  /** The text of the project file, where there is one. */
+  readonly text?: string;
+  /** The own corpus, as the list `corpora` names it. */
+  readonly file: string;
+  readonly named: boolean;
+}
+
+/** What the editor's import needs of the server; what reads the file is loaded when somebody first imports. */
+export function registerImporting(
+  connection: Connection,
+  corpora: () => Promise<{ readonly inForce: Corpus; readonly shipped: Corpus } | undefined>,
+  loadImporter: () => Promise<Importer>,
+  today: () => string,
+): void {
+  connection.onRequest('treatyLens/import', async (params: ImportParams): Promise<object> => {
+    const known = await corpora();
+    return known ? importInto(params, known, await loadImporter(), today()) : unavailable;
+  });
+
+  connection.onRequest('treatyLens/nameCorpus', async ({ text, file, named }: ProjectParams) => {
+    const { withCorpus, withoutCorpus } = await loadImporter();
+    return { text: (named ? withCorpus(text, file) : withoutCorpus(text ?? '', file)) ?? null };
+  });
+}
+
+function importInto(
+  { content, corpus: own, instrument, day }: ImportParams,
+  { inForce, shipped }: { readonly inForce: Corpus; readonly shipped: Corpus },
+  { importFile, propose, proposalText, withStatus }: Importer,
+  today: string,
+): object {
+  const bytes = Uint8Array.from(atob(content), character => character.charCodeAt(0));
+  const result = importFile({ bytes, corpus: inForce, instrument, day, today });
+  if (result.kind === 'which instrument')
+    return { ...result, candidates: result.candidates.map(({ id, titles }) => ({ id, title: titles.en })) };
+  if (result.kind !== 'read') return result;
+  const proposals = result.records.map(record => propose(record, inForce, shipped));
+  const entries = proposals.flatMap(({ entry }) => entry ?? []);
+  const text = proposals.map(proposal => proposalText(proposal, inForce)).join('\n\n');
+  if (entries.length === 0) return { kind: 'read', what: result.what, text };
+  const changed = withStatus(own, entries);
+  return 'fault' in changed
+    ? { kind: 'damaged', message: `the own corpus cannot be added to: ${changed.fault}.` }
+    : { kind: 'read', what: result.what, text, corpus: changed.text };
+}
+
+const unavailable = {
+  kind: 'damaged',
+  message: 'there is no corpus to compare it with; see the status of Treaty Lens.',
+};
