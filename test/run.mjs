@@ -7,6 +7,7 @@ const steps = [
   ['types', 'npm run -s typecheck'],
   ['build', 'npm run -s build && node esbuild.mjs suites'],
   ['unit, protocol and data tests', 'npx vitest run --reporter=default --reporter=json --outputFile=out/vitest.json'],
+  ['200,000 random edits', 'npm run -s test:incremental -- 200000'],
   ['set-up of the VS Code to test in', 'npm run -s host:setup'],
   ['inside VS Code: the development folder', 'node test/host/run.mjs --measure 5'],
   ['packaging', 'npm run -s package'],

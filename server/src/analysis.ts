@@ -1,11 +1,20 @@
-import type { Citation } from './citations/citation.ts';
-import { findCitations, type GroupMention, type ParticipantMention } from './citations/find.ts';
-import type { Claim } from './claims/claim.ts';
-import { findClaims } from './claims/find.ts';
+import { type Citation, moveCitation } from './citations/citation.ts';
+import type { GroupMention, ParticipantMention } from './citations/readNames.ts';
+import { type Claim, moveClaim } from './claims/claim.ts';
 import type { Corpus } from './corpus/corpus.ts';
+import { type Cut, cutIntoBlocks, cutProse } from './markdown/blocks.ts';
 import { type Directives, readDirectives } from './markdown/directives.ts';
 import { type FrontMatter, readFrontMatter } from './markdown/frontMatter.ts';
 import { maskToProse, type Prose } from './markdown/mask.ts';
+import { type Common, readTogether } from './passages/common.ts';
+import { type Focus, focusOf, Settings } from './passages/focus.ts';
+import { BlockMemory } from './passages/memory.ts';
+import type { Passage } from './passages/passage.ts';
+import { settleInOrder } from './passages/settle.ts';
+import { TermLists } from './passages/terms.ts';
+import { shift } from './text/span.ts';
+
+export { type Focus, focusAt } from './passages/focus.ts';
 
 /** What is not in the document and not in the corpus, and yet decides what is right. */
 export interface Circumstances {
@@ -18,17 +27,10 @@ export interface Circumstances {
 }
 
 /** Everything that one version of a document says, as a value: rules, features and reports all start from it. */
-export interface Analysis {
+export interface Analysis extends Passage {
   readonly source: string;
-  /** As long as the source, with everything blanked out that is not running prose. */
-  readonly prose: string;
   /** What a repair cannot write as it is, because the document's format takes it for markup. */
   readonly reserved: RegExp | undefined;
-  readonly corpus: Corpus;
-  readonly citations: readonly Citation[];
-  readonly claims: readonly Claim[];
-  readonly participants: readonly ParticipantMention[];
-  readonly groups: readonly GroupMention[];
   readonly frontMatter: FrontMatter;
   readonly directives: Directives;
   /** Codes of the States in focus at the head of the document; `focusAt` tells those of a place. */
@@ -37,64 +39,121 @@ export interface Analysis {
   readonly day: string;
   /** ISO date. */
   readonly today: string;
-  /** In the order of the text; the first begins at 0. */
-  readonly focus: readonly Focus[];
+  /** The same block by block: passage `i` begins at `starts[i]`. */
+  readonly passages: readonly Passage[];
+  readonly starts: readonly number[];
 }
 
-/** Which States the text is about from an offset on, and on which day (ISO date) their status is judged. */
-export interface Focus {
-  readonly start: number;
-  readonly states: readonly string[];
-  readonly day: string;
-}
-
-/** A directive in the text holds from where it stands; one above all text holds for the whole. */
-export function focusAt({ focus }: Pick<Analysis, 'focus'>, offset: number): Focus {
-  return focus.findLast(({ start }) => start <= offset) ?? focus[0]!;
-}
-
-/** Never throws: what cannot be resolved is a value. The mask is that of the document's format; it is Markdown's where none is given. */
+/**
+ * Never throws: what cannot be resolved is a value. The mask is that of the document's format.
+ * Where an earlier version of a Markdown document is at hand, what it shares with this one is not read again; the outcome is the same.
+ */
 export function analyse(
   source: string,
   corpus: Corpus,
-  { today, states, asOf }: Circumstances,
+  circumstances: Circumstances,
   mask: (source: string) => Prose = maskToProse,
+  earlier?: Analysis,
 ): Analysis {
-  const prose = mask(source);
-  const frontMatter = readFrontMatter(source, prose.frontMatter);
-  const found = findCitations(prose.text, corpus);
-  const directives = readDirectives(source, prose.comments);
-  const focus = focusOf(prose.text, directives, {
-    start: 0,
-    states: frontMatter.states?.map(({ value }) => value) ?? states,
-    day: frontMatter.asOf?.value ?? asOf ?? today,
-  });
-  return {
-    source,
-    prose: prose.text,
-    reserved: prose.reserved,
-    corpus,
-    citations: found.citations,
-    claims: findClaims(prose.text, found),
-    participants: found.participants,
-    groups: found.groups,
-    frontMatter,
-    directives,
-    states: focus[0]!.states,
-    day: focus[0]!.day,
-    today,
-    focus,
-  };
+  if (mask !== maskToProse) {
+    const prose = mask(source);
+    return new DocumentAnalysis(cutProse(source, prose), prose.reserved, corpus, circumstances, undefined);
+  }
+  const kept = earlier instanceof DocumentAnalysis && earlier.corpus === corpus ? earlier.kept : undefined;
+  return new DocumentAnalysis(cutIntoBlocks(source, kept?.cut), undefined, corpus, circumstances, kept);
 }
 
-function focusOf(prose: string, { changes }: Directives, whole: Focus): [Focus, ...Focus[]] {
-  const text = changes.length > 0 ? prose.search(/\S/) : 0;
-  const focus: [Focus, ...Focus[]] = [whole];
-  for (const { comment, states, asOf } of changes) {
-    const former = focus.at(-1)!;
-    const changed = { states: states?.map(({ value }) => value) ?? former.states, day: asOf ?? former.day };
-    if (comment.start < text || text < 0) focus[0] = { start: 0, ...changed };
-    else focus.push({ start: comment.end, ...changed });
+interface Kept {
+  readonly cut: Cut;
+  readonly memories: readonly BlockMemory[];
+  readonly common: Common;
+  readonly terms: TermLists;
+  readonly settings: Settings;
+  readonly frontMatter: FrontMatter;
+}
+
+class DocumentAnalysis implements Analysis {
+  readonly corpus: Corpus;
+  readonly reserved: RegExp | undefined;
+  readonly today: string;
+  readonly frontMatter: FrontMatter;
+  readonly directives: Directives;
+  readonly focus: readonly [Focus, ...Focus[]];
+  readonly passages: readonly Passage[];
+  /** What the analysis of the next version starts from. */
+  readonly kept: Kept;
+  // What is asked for of the whole document is put together when it is first asked for.
+  #prose: string | undefined;
+  #citations: readonly Citation[] | undefined;
+  #claims: readonly Claim[] | undefined;
+  #participants: readonly ParticipantMention[] | undefined;
+  #groups: readonly GroupMention[] | undefined;
+
+  constructor(
+    cut: Cut,
+    reserved: RegExp | undefined,
+    corpus: Corpus,
+    circumstances: Circumstances,
+    earlier: Kept | undefined,
+  ) {
+    const { source, blocks, starts, head, tail } = cut;
+    const old = earlier?.memories ?? [];
+    const fresh = blocks.slice(head, blocks.length - tail).map(block => new BlockMemory(block));
+    const memories = [...old.slice(0, head), ...fresh, ...old.slice(old.length - tail)];
+    this.corpus = corpus;
+    this.reserved = reserved;
+    this.today = circumstances.today;
+    this.frontMatter = earlier && head > 0 ? earlier.frontMatter : readFrontMatter(source, blocks[0]?.frontMatter);
+    this.directives = readDirectives(
+      source,
+      blocks.flatMap(({ comments }, i) => comments.map(comment => shift(comment, starts[i]!))),
+    );
+    this.focus = focusOf(cut, this.directives, {
+      start: 0,
+      states: this.frontMatter.states?.map(({ value }) => value) ?? circumstances.states,
+      day: this.frontMatter.asOf?.value ?? circumstances.asOf ?? circumstances.today,
+    });
+    const common = readTogether(memories, corpus, earlier?.common, head, tail);
+    const terms = new TermLists(earlier?.terms);
+    const settings = new Settings(corpus, this.focus, earlier?.settings);
+    this.passages = settleInOrder(memories, starts, common, terms, settings);
+    this.kept = { cut, memories, common, terms, settings, frontMatter: this.frontMatter };
   }
-  return focus;
+
+  get source(): string {
+    return this.kept.cut.source;
+  }
+  get starts(): readonly number[] {
+    return this.kept.cut.starts;
+  }
+  get states(): readonly string[] {
+    return this.focus[0].states;
+  }
+  get day(): string {
+    return this.focus[0].day;
+  }
+  get prose(): string {
+    this.#prose ??= this.kept.cut.blocks.map(({ prose }) => prose).join('');
+    return this.#prose;
+  }
+  get citations(): readonly Citation[] {
+    this.#citations ??= this.#gather(({ citations }) => citations, moveCitation);
+    return this.#citations;
+  }
+  get claims(): readonly Claim[] {
+    this.#claims ??= this.#gather(({ claims }) => claims, moveClaim);
+    return this.#claims;
+  }
+  get participants(): readonly ParticipantMention[] {
+    this.#participants ??= this.#gather(({ participants }) => participants, shift);
+    return this.#participants;
+  }
+  get groups(): readonly GroupMention[] {
+    this.#groups ??= this.#gather(({ groups }) => groups, shift);
+    return this.#groups;
+  }
+
+  #gather<T>(of: (passage: Passage) => readonly T[], move: (item: T, by: number) => T): readonly T[] {
+    return this.passages.flatMap((passage, i) => of(passage).map(item => move(item, this.starts[i]!)));
+  }
 }

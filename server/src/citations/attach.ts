@@ -6,7 +6,8 @@ export function attachProvisions(
   text: string,
   citations: readonly Citation[],
   groups: readonly ProvisionGroup[],
-): Citation[] {
+): readonly Citation[] {
+  if (groups.length === 0) return citations;
   const attached = citations.map(citation => ({ citation, groups: [] as ProvisionGroup[] }));
   let next = 0;
   for (const group of groups) {

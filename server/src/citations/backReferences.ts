@@ -1,45 +1,77 @@
 import type { Instrument } from '../corpus/corpus.ts';
-import type { Tokens } from '../text/tokens.ts';
-import { type Citation, instrumentOf } from './citation.ts';
+import type { Span } from '../text/span.ts';
+import { hashOfWord, type Tokens, tokenise } from '../text/tokens.ts';
+import { bare, type Citation, instrumentOf } from './citation.ts';
 import { joins, wordSet } from './words.ts';
 
-/**
- * "the Convention", "that Covenant", "the said Protocol": each for the one instrument that can be meant, and for none where two can.
- * `others` are the words that make a name of an instrument and belong to no citation: an instrument that nobody knows may be meant.
- */
-export function findBackReferences(
-  text: string,
-  tokens: Tokens,
-  citations: readonly Citation[],
-  others: readonly number[],
-): Citation[] {
+/** A word such as "Convention" that is part of no name: it may point back to an instrument, or name one that nobody knows. */
+export interface LooseWord extends Span {
+  readonly kind: Kind;
+  /** "the Convention", "that Covenant", "the said Protocol". */
+  readonly points: boolean;
+  /** "Convention on Dogs": an instrument of its own. */
+  readonly names: boolean;
+}
+
+/** What one block of the text names, and the loose words in it; both in order. */
+export interface Named {
+  readonly citations: readonly Citation[];
+  readonly loose: readonly LooseWord[];
+}
+
+/** So far back a reference may reach past its own block, in UTF-16 units. */
+export const farthest = 3000;
+
+/** The citations that the pointing words of a block make: each to the one instrument that can be meant, and none where two can. */
+export function findBackReferences(own: Named, before: readonly Named[]): Citation[] {
   const found: Citation[] = [];
-  const places = others.map(word => tokens.start[word]!);
-  let next = 0;
   let oldest = 0;
-  let oldestPlace = 0;
-  for (const [place, word] of others.entries()) {
-    const at = places[place]!;
-    while (next < citations.length && citations[next]!.start < at) next++;
-    while (oldest < next && citations[oldest]!.end <= at - farthest) oldest++;
-    while (places[oldestPlace]! <= at - farthest) oldestPlace++;
-    if (startOfReference(text, tokens, word) === undefined) continue;
-    const type = typeOf(text.slice(at, tokens.end[word]));
-    const instrument =
-      type && antecedentOf(type, at, text, citations.slice(oldest, next), places.slice(oldestPlace, place));
+  let next = 0;
+  let oldestLoose = 0;
+  for (const [i, word] of own.loose.entries()) {
+    if (!word.points) continue;
+    while (next < own.citations.length && own.citations[next]!.end < word.start) next++;
+    while (oldest < next && own.citations[oldest]!.end <= word.start - farthest) oldest++;
+    while (own.loose[oldestLoose]!.start <= word.start - farthest) oldestLoose++;
+    const ahead = { citations: own.citations.slice(oldest, next), loose: own.loose.slice(oldestLoose, i) };
+    const instrument = antecedentOf(word.kind, [...before, ahead]);
     if (!instrument) continue;
-    found.push({
-      start: at,
-      end: tokens.end[word]!,
-      form: 'back-reference',
-      resolution: { kind: 'resolved', instruments: [instrument] },
-      provisions: [],
-      year: undefined,
-      number: undefined,
-      misnamed: undefined,
-    });
+    const resolution = { kind: 'resolved', instruments: [instrument] } as const;
+    found.push({ ...bare, start: word.start, end: word.end, form: 'back-reference', resolution });
   }
   return found;
+}
+
+/** What all before a reference allows it to mean; the last of the blocks is its own, up to the reference. */
+function antecedentOf(kind: Kind, blocks: readonly Named[]): Instrument | undefined {
+  const fitting = blocks.map(({ citations }) => citations.filter(citation => isOfKind(citation, kind)));
+  const lastBlock = fitting.findLastIndex(citations => citations.length > 0);
+  const last = fitting[lastBlock]?.at(-1);
+  if (!last) return undefined;
+  if (!isOne(fitting.flat()) && !isOne(fitting.at(-1)!)) return undefined;
+  // Between the two, "the Convention on Dogs" that nobody knows would be the nearer one.
+  const barred = blocks.slice(lastBlock).some(({ citations, loose }, i) => {
+    const isLater = ({ start }: Span) => i > 0 || start > last.end;
+    return (
+      loose.some(word => word.names && word.kind === kind && isLater(word)) ||
+      citations.some(citation => citation.resolution.kind === 'ambiguous' && isLater(citation))
+    );
+  });
+  return barred ? undefined : instrumentOf(last);
+}
+
+const isOne = (citations: readonly Citation[]): boolean => new Set(citations.map(instrumentOf)).size === 1;
+
+/** Reads what a loose word says by what stands around it. */
+export function readLooseWord(text: string, tokens: Tokens, word: number): LooseWord {
+  const start = tokens.start[word]!;
+  return {
+    start,
+    end: tokens.end[word]!,
+    kind: referenceWords.get(tokens.hash[word]!)!,
+    points: pointsBack(text, tokens, word),
+    names: namesOn.test(text.slice(start, start + 40)),
+  };
 }
 
 const pointers = wordSet('the this that said same la le el dicha dicho dite dit cette ce esta este presente');
@@ -49,21 +81,20 @@ const continues = wordSet(
 );
 
 /** Only "the Convention", with nothing that would make another name of it. */
-function startOfReference(text: string, tokens: Tokens, word: number): number | undefined {
+function pointsBack(text: string, tokens: Tokens, word: number): boolean {
   let t = word - 1;
   while (t >= 0 && between.has(tokens.hash[t]!) && joins(text, tokens, t)) t--;
   if (t < 0 || !pointers.has(tokens.hash[t]!) || !/^\s+$/.test(text.slice(tokens.end[t], tokens.start[t + 1])))
-    return undefined;
+    return false;
   const next = word + 1;
-  const gap = text.slice(tokens.end[word], tokens.start[next] ?? text.length);
-  if (next < tokens.count && /^\s+$/.test(gap) && continues.has(tokens.hash[next]!) && !isVerbAfter(text, tokens, next))
-    return undefined;
+  const hasNext = next < tokens.count;
+  const gap = text.slice(tokens.end[word], hasNext ? tokens.start[next] : text.length);
+  if (hasNext && /^\s+$/.test(gap) && continues.has(tokens.hash[next]!) && !isVerbAfter(text, tokens, next))
+    return false;
   // In small letters it may be any word ("the convention centre"): only what follows a whole phrase then counts.
   const lower = text[tokens.start[word]!] === text[tokens.start[word]!]!.toLowerCase();
-  if (lower && !closesPhrase.test(text.slice(tokens.end[word], tokens.end[word]! + 12))) return undefined;
-  return /^[-/]/.test(gap) || /^['’]?\s+[A-Z]/.test(text.slice(tokens.end[word], tokens.end[word]! + 3))
-    ? undefined
-    : tokens.start[t];
+  if (lower && !closesPhrase.test(text.slice(tokens.end[word], tokens.end[word]! + 12))) return false;
+  return !/^[-/]/.test(gap) && !/^['’]?\s+[A-Z]/.test(text.slice(tokens.end[word], tokens.end[word]! + 3));
 }
 
 const closesPhrase =
@@ -76,71 +107,42 @@ function isVerbAfter(text: string, tokens: Tokens, next: number): boolean {
   );
 }
 
-/** The words with which a reference back is made. */
-export const referenceWords = wordSet(
-  'convention convención convenio covenant pacte pacto protocol protocole protocolo charter charte carta declaration déclaration declaración treaty traité tratado statute statut estatuto',
+/** "Convention on …": the word goes on as a name. */
+const namesOn = /^\p{L}+\s+(?:on|against|for|relating|concerning|of|sur|sobre|contre|contra|de)\s/u;
+
+/** The words with which a reference back is made, each with the kind of instrument that it is for, in three languages. */
+const kinds = {
+  convention: 'convention convención convenio',
+  covenant: 'covenant pacte pacto',
+  protocol: 'protocol protocole protocolo',
+  charter: 'charter charte carta',
+  declaration: 'declaration déclaration declaración',
+  treaty: 'treaty traité tratado',
+  statute: 'statute statut estatuto',
+};
+type Kind = keyof typeof kinds;
+export const referenceWords: ReadonlyMap<number, Kind> = new Map(
+  Object.entries(kinds).flatMap(([kind, words]) => words.split(' ').map(word => [hashOfWord(word), kind as Kind])),
 );
 
-/** English, French and Spanish words for one kind of instrument. */
-const kinds: readonly RegExp[] = [
-  /^(?:convention|convenci[oó]n|convenio)$/i,
-  /^(?:covenant|pacte|pacto)$/i,
-  /^(?:protocol|protocole|protocolo)$/i,
-  /^(?:charter|charte|carta)$/i,
-  /^(?:declaration|déclaration|declaraci[oó]n)$/i,
-  /^(?:treaty|traité|tratado)$/i,
-  /^(?:statute|statut|estatuto)$/i,
-];
-
-const typeOf = (word: string): RegExp | undefined => kinds.find(kind => kind.test(word));
-
-/** How far back a reference may reach past its own paragraph. */
-const farthest = 3000;
-
-function antecedentOf(
-  type: RegExp,
-  at: number,
-  text: string,
-  before: readonly Citation[],
-  others: readonly number[],
-): Instrument | undefined {
-  const fitting = before.filter(citation => {
-    const instrument = citation.end < at ? instrumentOf(citation) : undefined;
-    return instrument !== undefined && isOfType(instrument, type);
-  });
-  const last = fitting.at(-1);
-  const instrument = last && instrumentOf(last);
-  if (!last || !instrument) return undefined;
-  if (new Set(fitting.map(instrumentOf)).size > 1) {
-    const paragraph = text.lastIndexOf('\n\n', at);
-    const near = new Set(fitting.filter(({ start }) => start > paragraph).map(instrumentOf));
-    if (near.size !== 1) return undefined;
-  }
-  // Between the two, "the Convention on Dogs" that nobody knows would be the nearer one.
-  const unknown = others.some(other => other > last.end && isNamed(text, other) && type.test(firstWord(text, other)));
-  const shared = before.some(citation => citation.start > last.end && citation.resolution.kind === 'ambiguous');
-  return unknown || shared ? undefined : instrument;
-}
-
-const firstWord = (text: string, at: number): string => /^\p{L}+/u.exec(text.slice(at, at + 20))?.[0] ?? '';
-
-/** Whether the word at an offset goes on as a name: "Convention on …". */
-const isNamed = (text: string, at: number): boolean =>
-  /^\p{L}+\s+(?:on|against|for|relating|concerning|of|sur|sobre|contre|contra|de)\s/u.test(text.slice(at, at + 40));
-
-const typesOf = new WeakMap<Instrument, ReadonlySet<RegExp>>();
+const kindsOf = new WeakMap<Instrument, ReadonlySet<Kind>>();
 
 /** By the first such word of a title: an Optional Protocol to a Convention is a protocol. */
-function isOfType(instrument: Instrument, type: RegExp): boolean {
-  let types = typesOf.get(instrument);
-  if (!types) {
-    const { kind, titles } = instrument;
-    const firsts =
-      kind === 'conference' || kind === 'set'
-        ? []
-        : Object.values(titles).map(title => title.split(/[\s,()]+/).find(word => typeOf(word)));
-    types = new Set(firsts.flatMap(first => typeOf(first ?? '') ?? []));
-    typesOf.set(instrument, types);
+function isOfKind(citation: Citation, kind: Kind): boolean {
+  const instrument = instrumentOf(citation);
+  if (!instrument) return false;
+  let known = kindsOf.get(instrument);
+  if (!known) {
+    known = new Set(instrument.kind === 'conference' || instrument.kind === 'set' ? [] : titlesKinds(instrument));
+    kindsOf.set(instrument, known);
   }
-  return types.has(type);
+  return known.has(kind);
+}
+
+function titlesKinds({ titles }: Instrument): Kind[] {
+  return Object.values(titles).flatMap(title => {
+    const { hash, count } = tokenise(title);
+    const first = hash.subarray(0, count).find(word => referenceWords.has(word));
+    return first === undefined ? [] : referenceWords.get(first)!;
+  });
 }

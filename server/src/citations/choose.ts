@@ -3,6 +3,7 @@ import type { NameForm, NameMatch } from '../corpus/names.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { CitationForm, Resolution } from './citation.ts';
 import { provisionHeads } from './provisions.ts';
+import { type Talk, treaties } from './talk.ts';
 import { joins, joinsAll, startsUpper, wordSet } from './words.ts';
 
 /** What a stretch of words that equals names of the index stands for in this place. */
@@ -18,7 +19,7 @@ export function chooseName(
   text: string,
   tokens: Tokens,
   corpus: Corpus,
-  speaksOfTreaties: boolean,
+  talk: Talk,
 ): Chosen | undefined {
   if (!joinsAll(text, tokens, first, last)) return undefined;
   const byForm = new Map<NameForm, number[]>();
@@ -32,9 +33,9 @@ export function chooseName(
     if (standsForBody(text, tokens, first, last) || acronyms.length === 0) return { kind: 'body' };
     if (isPartOfPath(text, tokens.start[first]!, tokens.end[last]!)) return { kind: 'body' };
     const short = tokens.end[last]! - tokens.start[first]! <= 3;
-    const inTreatyTalk =
-      speaksOfTreaties || provisionHeads.has(tokens.hash[last + 1] ?? 0) || isBoundTo(text, tokens.start[first]!);
-    if (short && !inTreatyTalk) return undefined;
+    const isTreaty = () =>
+      provisionHeads.has(tokens.hash[last + 1] ?? 0) || isBoundTo(text, tokens.start[first]!) || talk.isOf(treaties);
+    if (short && !isTreaty()) return undefined;
     return citation('acronym', targets(acronyms, corpus));
   }
   for (const [form, of] of [

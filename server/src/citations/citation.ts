@@ -1,5 +1,5 @@
 import type { Instrument } from '../corpus/corpus.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 
 /** How the text names the instrument. */
 export type CitationForm =
@@ -31,6 +31,9 @@ export interface Citation extends Span {
   readonly misnamed: Misnaming | undefined;
 }
 
+/** What a citation has until something is read beside its name. */
+export const bare = { provisions: [], year: undefined, number: undefined, misnamed: undefined } as const;
+
 export interface WrittenNumber extends Span {
   readonly value: number;
 }
@@ -52,13 +55,23 @@ export interface Provision extends Span {
   readonly unit: 'article' | 'paragraph';
 }
 
+/** The citation so many units further on, with all that has a place in it. */
+export function moveCitation(citation: Citation, by: number): Citation {
+  return {
+    ...shift(citation, by),
+    provisions: citation.provisions.map(provision => shift(provision, by)),
+    year: citation.year && shift(citation.year, by),
+    number: citation.number && shift(citation.number, by),
+  };
+}
+
 /** The one instrument that a citation is about, where it is certain. */
-export function instrumentOf({ resolution }: Citation): Instrument | undefined {
+export function instrumentOf({ resolution }: Pick<Citation, 'resolution'>): Instrument | undefined {
   return resolution.kind === 'resolved' && resolution.instruments.length === 1 ? resolution.instruments[0] : undefined;
 }
 
 /** Every instrument that a citation certainly names. */
-export function instrumentsOf({ resolution }: Citation): readonly Instrument[] {
+export function instrumentsOf({ resolution }: Pick<Citation, 'resolution'>): readonly Instrument[] {
   return resolution.kind === 'resolved' ? resolution.instruments : [];
 }
 

@@ -1,59 +1,69 @@
 import { apartFrom, type Span } from '../text/span.ts';
-import type { Citation } from './citation.ts';
+import { bare, type Citation } from './citation.ts';
+
+/** A name that the text itself gives to what it has cited. */
+export interface Term {
+  readonly term: string;
+  readonly resolution: Citation['resolution'];
+}
+
+export interface DefinedTerms {
+  /** The mentions of terms, in order. */
+  readonly mentions: readonly Citation[];
+  /** What the block defines that was not defined before. */
+  readonly defined: readonly Term[];
+}
 
 /**
- * The mentions of terms that the text itself defines after a citation:
+ * The mentions of terms that the text defines after a citation:
  * `(hereinafter "the Convention")`, `("the Migrant Workers Convention")`, or an acronym in brackets that is not in general use.
+ * `inForce` are those defined in earlier blocks.
  */
-export function findDefinedTerms(text: string, citations: readonly Citation[]): Citation[] {
-  const found: Citation[] = [];
-  const defined = new Set<string>();
-  for (const citation of citations) {
-    if (citation.resolution.kind !== 'resolved' || citation.form === 'symbol') continue;
-    definition.lastIndex = citation.end;
+export function findDefinedTerms(text: string, citations: readonly Citation[], inForce: readonly Term[]): DefinedTerms {
+  const mentions: Citation[] = [];
+  const defined: Term[] = [];
+  const mention = ({ term, resolution }: Term, from: number, definedAt: number) => {
+    for (const span of apartFrom(occurrences(text, term, from, definedAt), citations))
+      mentions.push({ ...bare, ...span, form: 'defined-term', resolution });
+  };
+  for (const known of inForce) mention(known, 0, -1);
+  for (const { end, form, resolution } of citations) {
+    if (resolution.kind !== 'resolved' || form === 'symbol') continue;
+    definition.lastIndex = end;
     const match = definition.exec(text);
     const term = match && (match[1] ?? match[2] ?? match[3]);
-    if (!term || defined.has(term)) continue;
-    defined.add(term);
+    if (!term || [...inForce, ...defined].some(known => known.term === term)) continue;
     const start = definition.lastIndex - match[0].length + match[0].lastIndexOf(term);
-    for (const span of apartFrom(occurrences(text, term, start), citations)) {
-      found.push({
-        ...span,
-        form: 'defined-term',
-        resolution: citation.resolution,
-        provisions: [],
-        year: undefined,
-        number: undefined,
-        misnamed: undefined,
-      });
-    }
+    // What everybody calls it needs no definition.
+    if (apartFrom([{ start, end: start + term.length }], citations).length === 0) continue;
+    defined.push({ term, resolution });
+    mention({ term, resolution }, start, start);
   }
-  return found;
+  return { mentions: mentions.sort((a, b) => a.start - b.start), defined };
 }
 
 const definition =
   /[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:referred to as|called|dénommée?|denominad[ao])?\s*(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?(?:[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][\p{L}\d -]{2,50})[”"'’»*_]{1,2}|([A-Z][A-Za-z-]{0,8}[A-Z][A-Za-z-]{0,6}\d?)|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][\p{L}\d -]{2,50}))\s*[)\]]/uy;
 
-/** Whole words from an offset on; a term of one common word counts only after an article ("the Convention"). */
-function occurrences(text: string, term: string, from: number): Span[] {
-  const generic = /^[A-Z][a-z]+$/.test(term);
+/** Whole words from an offset on; a term of one common word counts only after an article ("the Convention"), but where it is defined. */
+function occurrences(text: string, term: string, from: number, definedAt: number): Span[] {
   const places: Span[] = [];
   for (let at = text.indexOf(term, from); at >= 0; at = text.indexOf(term, at + term.length)) {
-    const after = text[at + term.length] ?? ' ';
-    if (/[\p{L}\d]/u.test(text[at - 1] ?? ' ') || /[\p{L}\d]/u.test(after)) continue;
-    if (
-      generic &&
-      at > from &&
-      !(
-        /\b(?:the|this|that|said|la|le|el)\s+$/i.test(text.slice(Math.max(0, at - 12), at)) &&
-        isBare(text, at + term.length)
-      )
-    )
-      continue;
-    places.push({ start: at, end: at + term.length });
+    const end = at + term.length;
+    if (isInWord(text, at, end)) continue;
+    if (at !== definedAt && isGeneric(term) && !(articleBefore(text, at) && isBare(text, end))) continue;
+    places.push({ start: at, end });
   }
   return places;
 }
+
+const isInWord = (text: string, start: number, end: number): boolean =>
+  /[\p{L}\d]/u.test(text[start - 1] ?? ' ') || /[\p{L}\d]/u.test(text[end] ?? ' ');
+
+const isGeneric = (term: string): boolean => /^[A-Z][a-z]+$/.test(term);
+
+const articleBefore = (text: string, at: number): boolean =>
+  /\b(?:the|this|that|said|la|le|el)\s+$/i.test(text.slice(Math.max(0, at - 12), at));
 
 /** "the Convention on …" names another one. */
 const isBare = (text: string, at: number): boolean =>

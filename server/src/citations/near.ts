@@ -4,7 +4,7 @@ import type { Tokens } from '../text/tokens.ts';
 import { type Alignment, align, small } from './alignment.ts';
 import type { Misnaming } from './citation.ts';
 import { comparableNames } from './comparable.ts';
-import { isYear, joins, numberAt, startsUpper, wordAt, wordSet } from './words.ts';
+import { foldedAt, isYear, joins, numberAt, startsUpper, wordSet } from './words.ts';
 
 /** A phrase that comes so near to one name that nothing else can be meant. */
 export interface NearMatch {
@@ -37,7 +37,7 @@ export function findNear(
   const words: string[] = [];
   const mayEndAt = new Set<number>();
   for (let t = first; t <= last; t++) {
-    words.push(fold(wordAt(text, tokens, t)));
+    words.push(foldedAt(text, tokens, t));
     if (t > first && (ends.has(tokens.hash[t]!) || text.slice(tokens.end[t - 1], tokens.start[t]).includes(',')))
       mayEndAt.add(t - first);
   }
@@ -80,7 +80,7 @@ function hasCapitals(text: string, tokens: Tokens, first: number, last: number):
   let capitals = 0;
   let words = 0;
   for (let t = first; t <= last; t++) {
-    if (small.has(fold(wordAt(text, tokens, t)))) continue;
+    if (small.has(foldedAt(text, tokens, t))) continue;
     words++;
     if (startsUpper(text, tokens, t)) capitals++;
   }
@@ -111,7 +111,7 @@ function phraseAround(
     if (!startsUpper(text, tokens, t) && !corpus.vocabulary.has(word)) break;
     // "… of Children in 1990": a year is not what a wrong name is known by.
     if (isYear(numberAt(text, tokens, t))) break;
-    if (!small.has(fold(wordAt(text, tokens, t)))) last = t;
+    if (!small.has(foldedAt(text, tokens, t))) last = t;
   }
   return { first, last };
 }

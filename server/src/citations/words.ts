@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import { hashOfWord, isPossessive, type Tokens } from '../text/tokens.ts';
 
 /** A set of words to compare hashes with; written with blanks between, any case. */
@@ -37,6 +38,10 @@ export function startsUpper(text: string, tokens: Tokens, word: number): boolean
 
 export const wordAt = (text: string, tokens: Tokens, word: number): string =>
   text.slice(tokens.start[word], tokens.end[word]);
+
+/** The letters of a word as names are compared by; an apostrophe in the middle of it ("O'Neill") is passed over, as when it was split off. */
+export const foldedAt = (text: string, tokens: Tokens, word: number): string =>
+  fold(wordAt(text, tokens, word)).replaceAll(' ', '');
 
 /** The whole number that a word is, or `undefined`. */
 export function numberAt(text: string, tokens: Tokens, word: number): number | undefined {

@@ -1,6 +1,6 @@
 import type { Instrument, TreatyAct } from '../corpus/corpus.ts';
 import type { Participation } from '../corpus/participation.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 
 /** What a text can say that a State did; `party` is the state that the acts of consent lead to. */
 export type ClaimedAction =
@@ -29,6 +29,13 @@ export interface Claim extends Span {
   /** The mention of the instrument. */
   readonly object: Span;
 }
+
+/** The claim so many units further on, with all that has a place in it. */
+export const moveClaim = (claim: Claim, by: number): Claim => ({
+  ...shift(claim, by),
+  verb: shift(claim.verb, by),
+  object: shift(claim.object, by),
+});
 
 /** What the record makes of a claim. */
 export interface Verdict {

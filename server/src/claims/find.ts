@@ -1,5 +1,5 @@
 import { type Citation, instrumentsOf } from '../citations/citation.ts';
-import type { Found, ParticipantMention } from '../citations/find.ts';
+import type { ParticipantMention } from '../citations/readNames.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
@@ -8,8 +8,12 @@ import { agentsOf, subjectsAfter, subjectsBefore } from './subjects.ts';
 import { findVerbs, type Verb } from './verbs.ts';
 
 /** What the text says that States did; only where State, act and instrument stand together without doubt. */
-export function findClaims(text: string, { citations, participants }: Found): Claim[] {
-  if (participants.length === 0 || citations.length === 0) return [];
+export function findClaims(
+  text: string,
+  citations: readonly Citation[],
+  participants: readonly ParticipantMention[],
+): readonly Claim[] {
+  if (participants.length === 0 || citations.length === 0) return none;
   const claims: Claim[] = [];
   let nextCitation = 0;
   let nextParticipant = 0;
@@ -24,6 +28,8 @@ export function findClaims(text: string, { citations, participants }: Found): Cl
   }
   return claims;
 }
+
+const none: readonly Claim[] = [];
 
 function claimsIn(
   text: string,

@@ -13,7 +13,7 @@ export type Mask = (source: string) => Prose;
 export type ParsedFormat = 'html' | 'docx';
 
 export const masks: Readonly<Record<Exclude<Format, ParsedFormat>, Mask>> = {
-  markdown: source => maskToProse(source),
+  markdown: maskToProse,
   quarto: maskQuarto,
   rmarkdown: maskQuarto,
   mdx: maskMdx,

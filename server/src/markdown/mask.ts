@@ -1,5 +1,6 @@
 import { applyBlanks } from '../text/blanks.ts';
-import type { Span } from '../text/span.ts';
+import { isBroken } from '../text/sentences.ts';
+import { type Span, shift } from '../text/span.ts';
 import { markerIn } from './markers.ts';
 
 /** A document with everything blanked out that is not running prose; offsets are those of the source. */
@@ -24,77 +25,141 @@ export interface Dialect {
   read(source: string, at: number): { readonly end: number; readonly comment?: boolean } | undefined;
 }
 
+/** What stands between two blank lines, a fence, a comment or the front matter kept whole; what it is depends on nothing before it. */
+export interface Block {
+  /** As long as its part of the source. */
+  readonly prose: string;
+  /** Offsets from its start. */
+  readonly comments: readonly Span[];
+  readonly masked: readonly Span[];
+  readonly frontMatter: Span | undefined;
+  /** Something opens in it that only text far below could close. */
+  readonly open: boolean;
+}
+
+/** The whole document, block by block. */
+export function maskToProse(source: string, dialect?: Dialect): Prose {
+  const starts = dialect ? new RegExp(`${dialect.starts.source}|${special.source}`, 'gm') : special;
+  const text: string[] = [];
+  const comments: Span[] = [];
+  const masked: Span[] = [];
+  let frontMatter: Span | undefined;
+  for (let at = 0; at < source.length; at += text.at(-1)!.length) {
+    const block = readBlock(source, at, starts, dialect);
+    frontMatter ??= block.frontMatter;
+    for (const comment of block.comments) comments.push(shift(comment, at));
+    for (const blank of block.masked) masked.push(shift(blank, at));
+    text.push(block.prose);
+  }
+  return { text: text.join(''), comments, frontMatter, masked };
+}
+
 /**
- * Blanks front matter, code, comments, generated blocks, HTML tags, link targets, URLs and math, keeping the length.
- * One pass, no parser: what matters is that nothing is searched which the reader does not read as text,
+ * Blanks front matter, code, comments, generated blocks, HTML tags, link targets, URLs and math in the block that begins at an offset,
+ * keeping the length. One pass, no parser: what matters is that nothing is searched which the reader does not read as text,
  * and that hostile nesting costs no more than any other text.
  */
-export function maskToProse(source: string, dialect?: Dialect): Prose {
+export const maskBlock = (source: string, from: number): Block => readBlock(source, from, special, undefined);
+
+function readBlock(source: string, from: number, starts: RegExp, dialect: Dialect | undefined): Block {
+  const frontMatter = from === 0 ? findFrontMatter(source) : undefined;
+  if (frontMatter) {
+    const masked = [{ start: 0, end: endOfLine(source, frontMatter.end) }];
+    return {
+      prose: applyBlanks(source.slice(0, masked[0]!.end), masked),
+      comments: [],
+      masked,
+      frontMatter,
+      open: false,
+    };
+  }
+  let open = false;
   const blanks: Span[] = [];
   const comments: Span[] = [];
-  const frontMatter = findFrontMatter(source);
-  let at = 0;
-  if (frontMatter) {
-    at = endOfLine(source, frontMatter.end);
-    blanks.push({ start: 0, end: at });
-  }
+  let text = source.slice(from, endOfBlock(source, from));
+  /** A fence or a comment goes on past blank lines, and the block with it. */
+  const reach = (end: number) => {
+    if (end > text.length) text = source.slice(from, endOfBlock(source, from + end));
+    return end;
+  };
   /** For each kind of opening, the offset from which on no closing was found: it is not searched for again. */
   const hopeless = new Map<string, number>();
-  const closing: Closing = (mark, from, limit) => {
-    if ((hopeless.get(mark) ?? Infinity) <= from) return -1;
-    const found = source.indexOf(mark, from);
-    if (found < 0) hopeless.set(mark, from);
+  const closing: Closing = (mark, at, limit) => {
+    if ((hopeless.get(mark) ?? Infinity) <= at) return -1;
+    const found = text.indexOf(mark, at);
+    if (found < 0) hopeless.set(mark, at);
     return found >= 0 && found < limit ? found : -1;
   };
   const blank = (start: number, end: number) => {
     blanks.push({ start, end });
     return end;
   };
-  const starts = dialect ? new RegExp(`${dialect.starts.source}|${special.source}`, 'gm') : special;
-  starts.lastIndex = at;
-  for (let match = starts.exec(source); match; match = starts.exec(source)) {
-    at = match.index;
-    const character = source[at]!;
+  starts.lastIndex = 0;
+  for (let match = starts.exec(text); match; match = starts.exec(text)) {
+    const at = match.index;
+    const character = text[at]!;
     let next = at + 1;
-    const own = dialect?.read(source, at);
+    const own = dialect?.read(source, from + at);
     if (own) {
-      next = blank(at, own.end);
+      next = blank(at, reach(own.end - from));
       if (own.comment) comments.push({ start: at, end: next });
     } else if (character === '`' || character === '~') {
-      const run = runLength(source, at);
-      const fence = run >= 3 && startsLine(source, at);
-      if (fence) next = blank(at, endOfFence(source, at, run));
+      const run = runLength(text, at);
+      const fence = run >= 3 && startsLine(text, at);
+      if (fence) next = blank(at, reach(endOfFence(source, from + at, run) - from));
       else if (character === '`') {
-        const mark = source.slice(at, at + run);
-        const close = closeCode(source, at + run, mark, closing);
+        const mark = text.slice(at, at + run);
+        const close = closeCode(text, at + run, mark, closing);
         next = close < 0 ? at + run : blank(at, close + run);
       } else next = at + run;
     } else if (character === '<') {
-      if (source.startsWith('<!--', at)) {
-        const close = closing('-->', at + 4, source.length);
-        next = close < 0 ? source.length : close + 3;
+      if (text.startsWith('<!--', at)) {
+        const close = source.indexOf('-->', from + at + 4);
+        next = reach((close < 0 ? source.length : close + 3) - from);
         comments.push({ start: at, end: next });
         // What the program itself has written is not to be read as the author's text.
-        next = blank(at, markerIn(source, at, next)?.closing?.end ?? next);
+        const marker = markerIn(source, from + at, from + next);
+        open ||= marker !== undefined && !marker.closing;
+        next = blank(at, marker?.closing ? reach(marker.closing.end - from) : next);
       } else {
         tag.lastIndex = at;
-        const end = tag.exec(source) ? tag.lastIndex : 0;
+        const end = tag.exec(text) ? tag.lastIndex : 0;
         if (end) next = blank(at, end);
       }
     } else if (character === ']') {
-      next = maskLinkTarget(source, at, blank);
+      next = maskLinkTarget(text, at, blank);
     } else if (character === '$') {
-      next = maskMath(source, at, closing, blank);
+      next = maskMath(text, at, closing, blank);
     } else if (character === 'h' || character === 'w') {
-      if (!/[\p{L}\p{N}]/u.test(source[at - 1] ?? '')) {
+      if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) {
         url.lastIndex = at;
-        if (url.exec(source)) next = blank(at, trimUrl(source, at, url.lastIndex));
+        if (url.exec(text)) next = blank(at, trimUrl(text, at, url.lastIndex));
       }
     } else if (character === '\\') next = at + 2;
     starts.lastIndex = next;
   }
-  return { text: applyBlanks(source, blanks), comments, frontMatter, masked: blanks };
+  // A copy of its own: a slice would keep the whole document alive for as long as the block.
+  const prose = blanks.length > 0 ? applyBlanks(text, blanks) : `${text} `.slice(0, -1);
+  return { prose, comments, masked: blanks, frontMatter, open };
 }
+
+/** Where the next block begins: after blank lines, unless a sentence goes on across them. */
+export function endOfBlock(source: string, from: number): number {
+  blankLines.lastIndex = from;
+  for (let found = blankLines.exec(source); found; found = blankLines.exec(source)) {
+    const next = blankLines.lastIndex;
+    if (!isBroken(source, found.index, indentAt(source, next))) return next;
+  }
+  return source.length;
+}
+
+function indentAt(source: string, line: number): number {
+  let at = line;
+  while (source[at] === ' ' || source[at] === '\t') at++;
+  return at;
+}
+
+const blankLines = /\n(?:[ \t\r>]*\n)+/g;
 
 /** Everything at which something other than prose can start. */
 const special = /[`~<\]$\\]|https?:\/\/|www\./g;

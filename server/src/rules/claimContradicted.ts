@@ -1,8 +1,9 @@
-import { type Analysis, focusAt } from '../analysis.ts';
 import type { Claim, Verdict } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
 import type { Participation } from '../corpus/participation.ts';
 import { dayInWords, stateName, theName } from '../corpus/wording.ts';
+import { focusAt } from '../passages/focus.ts';
+import type { Passage } from '../passages/passage.ts';
 import type { Fix, Rule } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';
 
@@ -10,16 +11,16 @@ export const claimContradicted: Rule = {
   id: 'claim-contradicted',
   summary: 'The text says of a State what the depositary’s record contradicts.',
   severity: 'error',
-  *check(analysis) {
-    for (const claim of analysis.claims) {
+  *checkPassage(passage) {
+    for (const claim of passage.claims) {
       if (!claim.instrument.binding) continue;
-      const verdict = judge(claim, analysis.corpus, focusAt(analysis, claim.start).day);
+      const verdict = judge(claim, passage.corpus, focusAt(passage, claim.start).day);
       if (verdict.kind !== 'contradicted' || verdict.participation.kind === 'unknown') continue;
       yield {
         span: claim.verb,
-        message: `${stateName(analysis.corpus, claim.state)} ${recordInWords(verdict, theName(claim.instrument))} (${sourceInWords(analysis, verdict.participation.record)}).`,
+        message: `${stateName(passage.corpus, claim.state)} ${recordInWords(verdict, theName(claim.instrument))} (${sourceInWords(passage, verdict.participation.record)}).`,
         instrument: claim.instrument,
-        fixes: fixesFor(claim, verdict, analysis),
+        fixes: fixesFor(claim, verdict, passage),
       };
     }
   },
@@ -39,8 +40,8 @@ function recordInWords({ participation, act }: Verdict, name: string): string {
 }
 
 /** Of a mere signatory one may say that it signed; nothing else is certain. */
-function fixesFor({ verb, negated, action }: Claim, { participation }: Verdict, { source }: Analysis): Fix[] {
-  const written = source.slice(verb.start, verb.end);
+function fixesFor({ verb, negated, action }: Claim, { participation }: Verdict, { prose }: Passage): Fix[] {
+  const written = prose.slice(verb.start, verb.end);
   const repeated = /\b(?:ratified|acceded\s+to)\b/.exec(written);
   if (
     participation.kind !== 'signatory' ||

@@ -1,7 +1,7 @@
-import { focusAt } from '../analysis.ts';
 import type { ClaimedAction } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
 import { dayInWords, stateName, theName } from '../corpus/wording.ts';
+import { focusAt } from '../passages/focus.ts';
 import type { Fix, Rule } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';
 
@@ -10,19 +10,19 @@ export const claimWrongAction: Rule = {
   summary: 'The State became a party by another act than the text says.',
   severity: 'information',
   inProfile: { drafting: 'hint', strict: 'warning' },
-  *check(analysis) {
-    for (const claim of analysis.claims) {
+  *checkPassage(passage) {
+    for (const claim of passage.claims) {
       const named = acts[claim.action];
       if (!named || claim.negated || !claim.instrument.binding) continue;
-      const { kind, participation, act } = judge(claim, analysis.corpus, focusAt(analysis, claim.start).day);
+      const { kind, participation, act } = judge(claim, passage.corpus, focusAt(passage, claim.start).day);
       // Where a source does not say how a State consented, nothing can be held against the text.
       if (kind !== 'confirmed' || participation.kind === 'unknown' || !act || act.kind === named || !verbs[act.kind])
         continue;
       yield {
         span: claim.verb,
-        message: `${stateName(analysis.corpus, claim.state)} became a party to ${theName(claim.instrument)} by ${act.kind}${act.date ? ` on ${dayInWords(act.date)}` : ''}, not by ${named} (${sourceInWords(analysis, participation.record)}).`,
+        message: `${stateName(passage.corpus, claim.state)} became a party to ${theName(claim.instrument)} by ${act.kind}${act.date ? ` on ${dayInWords(act.date)}` : ''}, not by ${named} (${sourceInWords(passage, participation.record)}).`,
         instrument: claim.instrument,
-        fixes: fixesFor(analysis.source, claim.verb.start, claim.verb.end, verbs[act.kind]!),
+        fixes: fixesFor(passage.prose, claim.verb.start, claim.verb.end, verbs[act.kind]!),
       };
     }
   },

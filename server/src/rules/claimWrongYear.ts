@@ -1,8 +1,10 @@
-import { type Analysis, focusAt } from '../analysis.ts';
 import type { Claim } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { actsOf } from '../corpus/participation.ts';
 import { dayInWords, stateName, theName } from '../corpus/wording.ts';
+import { focusAt } from '../passages/focus.ts';
+import type { Passage } from '../passages/passage.ts';
 import type { Fix, Rule } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';
 
@@ -10,19 +12,19 @@ export const claimWrongYear: Rule = {
   id: 'claim-wrong-year',
   summary: 'The year in which a State is said to have acted is not that of any act on record.',
   severity: 'warning',
-  *check(analysis) {
-    for (const claim of analysis.claims) {
+  *checkPassage(passage) {
+    for (const claim of passage.claims) {
       if (claim.year === undefined || claim.negated || !claim.instrument.binding) continue;
-      const { day } = focusAt(analysis, claim.start);
-      const { kind, participation, act } = judge(claim, analysis.corpus, day);
+      const { day } = focusAt(passage, claim.start);
+      const { kind, participation, act } = judge(claim, passage.corpus, day);
       if (kind !== 'confirmed' || participation.kind === 'unknown' || !act?.date) continue;
-      const years = yearsOf({ corpus: analysis.corpus, day }, claim, participation.record);
+      const years = yearsOf({ corpus: passage.corpus, day }, claim, participation.record);
       if (years.has(claim.year)) continue;
       yield {
         span: claim.verb,
-        message: `${stateName(analysis.corpus, claim.state)} acted on ${theName(claim.instrument)} by ${act.kind} on ${dayInWords(act.date)}, not in ${claim.year} (${sourceInWords(analysis, participation.record)}).`,
+        message: `${stateName(passage.corpus, claim.state)} acted on ${theName(claim.instrument)} by ${act.kind} on ${dayInWords(act.date)}, not in ${claim.year} (${sourceInWords(passage, participation.record)}).`,
         instrument: claim.instrument,
-        fixes: fixesFor(analysis, claim, act.date.slice(0, 4)),
+        fixes: fixesFor(passage, claim, act.date.slice(0, 4)),
       };
     }
   },
@@ -30,7 +32,7 @@ export const claimWrongYear: Rule = {
 
 /** The years of every act, of its effect, and the one after it, in which a treaty may enter into force for the State. */
 function yearsOf(
-  { day, corpus }: Pick<Analysis, 'day' | 'corpus'>,
+  { day, corpus }: { readonly day: string; readonly corpus: Corpus },
   { state, instrument }: Claim,
   record: Parameters<typeof actsOf>[0],
 ): ReadonlySet<number> {
@@ -42,8 +44,8 @@ function yearsOf(
 }
 
 /** The year is put right where the text has it once. */
-function fixesFor({ source }: Analysis, { start, end, year }: Claim, right: string): Fix[] {
-  const near = source.slice(start, end + 60);
+function fixesFor({ prose }: Passage, { start, end, year }: Claim, right: string): Fix[] {
+  const near = prose.slice(start, end + 60);
   const at = near.indexOf(String(year));
   if (at < 0 || near.indexOf(String(year), at + 4) >= 0) return [];
   return [{ title: `Change to ${right}`, edits: [{ start: start + at, end: start + at + 4, text: right }] }];

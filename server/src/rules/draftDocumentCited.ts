@@ -5,7 +5,7 @@ export const draftDocumentCited: Rule = {
   id: 'draft-document-cited',
   summary: 'The text cites the draft of a document that was adopted under another symbol.',
   severity: 'warning',
-  *check({ citations, corpus }) {
+  *checkPassage({ citations, corpus }) {
     for (const citation of citations) {
       const draft = instrumentOf(citation);
       const adopted = corpus.instrument(draft?.relations?.find(({ kind }) => kind === 'draft of')?.to ?? '');

@@ -6,7 +6,7 @@ export const entryIntoForceClaim: Rule = {
   id: 'entry-into-force-claim',
   summary: 'The day on which the treaty is said to have entered into force is not the recorded one.',
   severity: 'error',
-  *check({ citations, prose }) {
+  *checkPassage({ citations, prose }) {
     for (const citation of citations) {
       const instrument = instrumentOf(citation);
       const recorded = instrument?.entryIntoForce;

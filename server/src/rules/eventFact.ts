@@ -1,8 +1,9 @@
-import { type Analysis, focusAt } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
-import type { GroupMention } from '../citations/find.ts';
+import type { GroupMention } from '../citations/readNames.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { dayInWords, isVerified } from '../corpus/wording.ts';
+import { focusAt } from '../passages/focus.ts';
+import type { Passage } from '../passages/passage.ts';
 import { fold } from '../text/fold.ts';
 import { numberFromWords, numberInWords, ordinalInWords } from '../text/numerals.ts';
 import type { Report, Rule } from './rule.ts';
@@ -12,19 +13,19 @@ export const eventFact: Rule = {
   summary:
     'The year, place or ordinal of a conference, or the size of a group of instruments, is not the recorded one.',
   severity: 'warning',
-  *check(analysis) {
-    for (const citation of analysis.citations) {
+  *checkPassage(passage) {
+    for (const citation of passage.citations) {
       const conference = instrumentOf(citation);
-      if (conference?.conference) yield* checkConference(citation, conference, analysis);
+      if (conference?.conference) yield* checkConference(citation, conference, passage);
     }
-    for (const mention of analysis.groups) {
-      const report = checkGroup(mention, analysis);
+    for (const mention of passage.groups) {
+      const report = checkGroup(mention, passage);
       if (report) yield report;
     }
   },
 };
 
-function* checkConference({ start, end }: Citation, instrument: Instrument, { prose }: Analysis): Generator<Report> {
+function* checkConference({ start, end }: Citation, instrument: Instrument, { prose }: Passage): Generator<Report> {
   const { ordinal, place, start: opened, end: closed } = instrument.conference!;
   const unverified = !isVerified(instrument, 'conference');
   const when = `it was held in ${place} from ${dayInWords(opened)} to ${dayInWords(closed)}`;
@@ -80,9 +81,9 @@ function isSamePlace(written: string, place: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-function checkGroup({ start, end, group }: GroupMention, analysis: Analysis): Report | undefined {
-  const { prose } = analysis;
-  const { day } = focusAt(analysis, start);
+function checkGroup({ start, end, group }: GroupMention, passage: Passage): Report | undefined {
+  const { prose } = passage;
+  const { day } = focusAt(passage, start);
   const before = sizeBefore.exec(prose.slice(Math.max(0, start - 30), start));
   const written = before && numberFromWords(before[1]!);
   const current = group.composition?.findLast(({ since }) => since <= day);

@@ -1,7 +1,7 @@
-import type { Analysis } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { isVerified, nameAtStart, shortNameOf, theName } from '../corpus/wording.ts';
+import type { Passage } from '../passages/passage.ts';
 import type { Fix, Report, Rule, Severity } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';
 
@@ -41,21 +41,14 @@ function ruleFor(id: string, lifecycles: readonly string[], severity: Severity, 
     summary,
     severity,
     inProfile: { drafting: severity === 'warning' ? 'warning' : 'hint' },
-    check: analysis => firstMentions(analysis, lifecycles, says),
+    checkPassage: passage => mentions(passage, lifecycles, says),
   };
 }
 
-function* firstMentions(
-  { citations, corpus }: Analysis,
-  lifecycles: readonly string[],
-  says: string,
-): Generator<Report> {
-  const seen = new Set<string>();
+function* mentions({ citations, corpus }: Passage, lifecycles: readonly string[], says: string): Generator<Report> {
   for (const citation of citations) {
     const instrument = instrumentOf(citation);
-    if (!instrument || seen.has(instrument.id)) continue;
-    seen.add(instrument.id);
-    if (!instrument.lifecycle || !lifecycles.includes(instrument.lifecycle)) continue;
+    if (!instrument?.lifecycle || !lifecycles.includes(instrument.lifecycle)) continue;
     const successor = successorOf(instrument, id => corpus.instrument(id));
     yield {
       span: { start: citation.start, end: citation.end },
@@ -63,6 +56,7 @@ function* firstMentions(
       instrument,
       fixes: successor ? [citeInstead(citation, successor)] : [],
       unverified: !isVerified(instrument, 'lifecycle'),
+      once: instrument.id,
     };
   }
 }

@@ -7,7 +7,7 @@ export const misnamedInstrument: Rule = {
   id: 'misnamed-instrument',
   summary: 'The name comes near to that of one instrument, and differs from it.',
   severity: 'error',
-  *check({ citations }) {
+  *checkPassage({ citations }) {
     for (const citation of citations) {
       const { start, end, misnamed } = citation;
       const instrument = instrumentOf(citation);

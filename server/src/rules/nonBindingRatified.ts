@@ -7,7 +7,7 @@ export const nonBindingRatified: Rule = {
   id: 'non-binding-ratified',
   summary: 'The text speaks of ratification of, or of parties to, an instrument that States cannot ratify.',
   severity: 'error',
-  *check({ citations, prose }) {
+  *checkPassage({ citations, prose }) {
     for (const citation of citations) {
       const instrument = instrumentOf(citation);
       if (!instrument || instrument.binding || !ratifiable.has(instrument.kind) || citation.form === 'symbol') continue;

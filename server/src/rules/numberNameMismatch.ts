@@ -1,7 +1,7 @@
-import type { Analysis } from '../analysis.ts';
 import { small } from '../citations/alignment.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
+import type { Passage } from '../passages/passage.ts';
 import { fold } from '../text/fold.ts';
 import { hashOfWord } from '../text/tokens.ts';
 import type { Fix, Report, Rule } from './rule.ts';
@@ -10,13 +10,13 @@ export const numberNameMismatch: Rule = {
   id: 'number-name-mismatch',
   summary: 'The number and the name are those of two different instruments.',
   severity: 'error',
-  *check(analysis) {
-    for (const citation of analysis.citations) {
+  *checkPassage(passage) {
+    for (const citation of passage.citations) {
       const instrument = instrumentOf(citation);
       if (!instrument?.number) continue;
       const report = citation.number
-        ? numberAfterName(citation, instrument, analysis.corpus)
-        : nameAfterNumber(citation, instrument, analysis);
+        ? numberAfterName(citation, instrument, passage.corpus)
+        : nameAfterNumber(citation, instrument, passage);
       if (report) yield report;
     }
   },
@@ -54,7 +54,7 @@ const subject =
   /^(?:\s+of\s+the\s+(?:ILO|International Labour Organi[sz]ation))?,?\s+(?:on|concerning|relating to|regarding|about)\s+(?:the\s+)?((?:[\p{L}'’-]+\s*){1,8})/u;
 
 /** "ILO Convention No. 182 on domestic workers". */
-function nameAfterNumber(citation: Citation, instrument: Instrument, { prose, corpus }: Analysis): Report | undefined {
+function nameAfterNumber(citation: Citation, instrument: Instrument, { prose, corpus }: Passage): Report | undefined {
   if (citation.form !== 'number') return undefined;
   const found = subject.exec(prose.slice(citation.end, citation.end + 120));
   if (!found) return undefined;

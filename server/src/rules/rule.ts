@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import type { Silence } from '../markdown/directives.ts';
-import type { Span } from '../text/span.ts';
+import type { Passage } from '../passages/passage.ts';
+import { type Span, shift } from '../text/span.ts';
 
 /** How loud a finding is; the protocol's four, and silence. */
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -24,8 +25,10 @@ export interface Rule {
   readonly inProfile?: Partial<Record<Profile, Severity>>;
   /** Silenced only by its name: a directive for all rules would hide what is said of itself. */
   readonly aboutSilences?: boolean;
-  /** Given the silences too that the rules before it have made use of. */
-  check(analysis: Analysis, used: ReadonlySet<Silence>): Iterable<Report>;
+  /** What it says of one block of a document, places counting from the block's start; asked anew only when the block has changed. */
+  checkPassage?(passage: Passage): Iterable<Report>;
+  /** What only the whole document shows; given the silences too that the rules before it have made use of. */
+  check?(analysis: Analysis, used: ReadonlySet<Silence>): Iterable<Report>;
 }
 
 /** What a rule says of one place: what, why, and what to do. */
@@ -35,6 +38,8 @@ export interface Report {
   readonly instrument?: Instrument;
   /** Each a repair on its own; the first is the likeliest. Only what is certain to be right. */
   readonly fixes?: readonly Fix[];
+  /** Of all reports with the same word here, only the first in the document is made. */
+  readonly once?: string;
   /** The facts behind it are borne out by no source: it is said softly. */
   readonly unverified?: boolean;
 }
@@ -50,6 +55,15 @@ export interface Fix {
 export interface Edit extends Span {
   readonly text: string;
 }
+
+/** The report so many units further on, with its repairs. */
+export const moveReport = (report: Report, by: number): Report => ({
+  ...report,
+  span: shift(report.span, by),
+  ...(report.fixes && {
+    fixes: report.fixes.map(fix => ({ ...fix, edits: fix.edits.map(edit => shift(edit, by)) })),
+  }),
+});
 
 /** A report with the id and the loudness of its rule. */
 export interface Finding extends Report {

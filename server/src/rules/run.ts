@@ -1,9 +1,19 @@
 import type { Analysis } from '../analysis.ts';
 import type { Silence } from '../markdown/directives.ts';
+import type { Passage } from '../passages/passage.ts';
 import type { Span } from '../text/span.ts';
 import { allRules } from './all.ts';
 import { type Ignored, ignoring } from './ignored.ts';
-import { type Edit, type Finding, isSeverity, type Profile, type Rule, type Severity } from './rule.ts';
+import {
+  type Edit,
+  type Finding,
+  isSeverity,
+  moveReport,
+  type Profile,
+  type Report,
+  type Rule,
+  type Severity,
+} from './rule.ts';
 
 /** How the user wants the rules to speak. */
 export interface RuleSettings {
@@ -19,22 +29,51 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
   const findings: Finding[] = [];
   const { silences } = analysis.directives;
   const used = new Set<Silence>();
+  const said = new Set<string>();
+  const loudness = new Map(allRules.map(rule => [rule, severityOf(rule, settings, analysis.frontMatter)]));
+  // A directive may silence what only another profile says; it is in use all the same.
+  const concerned = (rule: Rule) =>
+    silences.filter(silence => (silence.rule ?? (rule.aboutSilences || rule.id)) === rule.id);
+  const add = (rule: Rule, report: Report) => {
+    const own = silences.length > 0 ? concerned(rule).filter(silence => beginsIn(silence, report.span)) : [];
+    for (const silence of own) used.add(silence);
+    const severity = loudness.get(rule)!;
+    if (own.length > 0 || severity === 'off') return;
+    if (settings.ignored && ignoring(settings.ignored, rule.id, report, analysis.source)) return;
+    const once = report.once && `${rule.id} ${report.once}`;
+    if (once && said.has(once)) return;
+    if (once) said.add(once);
+    const fixes = report.fixes?.filter(fix => fix.edits.every(edit => isPlain(edit, analysis)));
+    findings.push({ ...report, fixes, rule: rule.id, severity: report.unverified ? 'hint' : severity });
+  };
+  for (const [i, passage] of analysis.passages.entries())
+    for (const { rule, report } of reportsOn(passage)) add(rule, moveReport(report, analysis.starts[i]!));
   for (const rule of allRules) {
-    const severity = severityOf(rule, settings, analysis.frontMatter);
-    // A directive may silence what only another profile says; it is in use all the same.
-    const concerned = silences.filter(silence => (silence.rule ?? (rule.aboutSilences || rule.id)) === rule.id);
-    if (severity === 'off' && concerned.length === 0) continue;
-    for (const report of rule.check(analysis, used)) {
-      const own = concerned.filter(silence => beginsIn(silence, report.span));
-      for (const silence of own) used.add(silence);
-      if (own.length > 0 || severity === 'off') continue;
-      if (settings.ignored && ignoring(settings.ignored, rule.id, report, analysis.source)) continue;
-      const fixes = report.fixes?.filter(fix => fix.edits.every(edit => isPlain(edit, analysis)));
-      findings.push({ ...report, fixes, rule: rule.id, severity: report.unverified ? 'hint' : severity });
-    }
+    if (loudness.get(rule) === 'off' && concerned(rule).length === 0) continue;
+    for (const report of rule.check?.(analysis, used) ?? []) add(rule, report);
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+interface Said {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
+/** A passage that did not change is the same object in the next version of a document, and so is what is said of it. */
+const known = new WeakMap<Passage, readonly Said[]>();
+
+function reportsOn(passage: Passage): readonly Said[] {
+  if (passage.citations.length === 0 && passage.groups.length === 0) return none;
+  let reports = known.get(passage);
+  if (!reports) {
+    reports = allRules.flatMap(rule => [...(rule.checkPassage?.(passage) ?? [])].map(report => ({ rule, report })));
+    known.set(passage, reports);
+  }
+  return reports;
+}
+
+const none: readonly Said[] = [];
 
 /** A name that is broken over two lines is found on the first. */
 const beginsIn = ({ start, end }: Span, found: Span): boolean => start <= found.start && found.start < end;

@@ -6,7 +6,7 @@ export const seriesReferenceMismatch: Rule = {
   id: 'series-reference-mismatch',
   summary: 'The treaty-series reference after the name is not that of the instrument.',
   severity: 'error',
-  *check({ citations, prose }) {
+  *checkPassage({ citations, prose }) {
     for (const [i, citation] of citations.entries()) {
       const instrument = instrumentOf(citation);
       const recorded = instrument?.treatySeries?.filter(reference => / UNTS /.test(reference)) ?? [];

@@ -1,8 +1,10 @@
-import { type Analysis, focusAt } from '../analysis.ts';
-import { type Citation, instrumentsOf } from '../citations/citation.ts';
+import type { Analysis } from '../analysis.ts';
+import { type Citation, instrumentsOf, moveCitation } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { type Participation, participationOf } from '../corpus/participation.ts';
 import { type Origin, originInWords } from '../corpus/wording.ts';
+import { focusAt } from '../passages/focus.ts';
+import type { Setting } from '../passages/passage.ts';
 
 export interface StatusInFocus {
   readonly citation: Citation;
@@ -18,25 +20,28 @@ export interface StatusInFocus {
  * What the text itself claims of a State and a treaty is the claim rules' to judge.
  */
 export function* statusInFocus(analysis: Analysis): Generator<StatusInFocus> {
-  const { citations, claims, corpus, focus } = analysis;
+  const { passages, starts, claims, corpus, focus } = analysis;
   if (focus.every(({ states }) => states.length === 0)) return;
   const seen = new Set<string>();
   const claimed = new Set(claims.map(({ state, instrument }) => `${state} ${instrument.id}`));
-  for (const citation of citations) {
-    for (const instrument of instrumentsOf(citation)) {
-      const { start, states, day } = focusAt(analysis, citation.start);
-      const key = `${start} ${instrument.id}`;
-      if (instrument.kind !== 'treaty' || seen.has(key)) continue;
-      seen.add(key);
-      for (const state of states) {
-        if (!corpus.participant(state)) continue;
-        if (claimed.has(`${state} ${instrument.id}`)) continue;
-        yield { citation, instrument, state, day, participation: participationOf(corpus, instrument.id, state, day) };
+  for (const [i, { citations }] of passages.entries()) {
+    for (const citation of citations) {
+      for (const instrument of instrumentsOf(citation)) {
+        if (instrument.kind !== 'treaty') continue;
+        const { start, states, day } = focusAt(analysis, starts[i]! + citation.start);
+        const key = `${start} ${instrument.id}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        for (const state of states) {
+          if (!corpus.participant(state) || claimed.has(`${state} ${instrument.id}`)) continue;
+          const participation = participationOf(corpus, instrument.id, state, day);
+          yield { citation: moveCitation(citation, starts[i]!), instrument, state, day, participation };
+        }
       }
     }
   }
 }
 
 /** "UN Treaty Collection, 3 February 2026". */
-export const sourceInWords = ({ corpus }: Pick<Analysis, 'corpus'>, record: Origin): string =>
+export const sourceInWords = ({ corpus }: Pick<Setting, 'corpus'>, record: Origin): string =>
   originInWords(corpus, record);

@@ -6,7 +6,7 @@ export const unknownParagraph: Rule = {
   id: 'unknown-paragraph',
   summary: 'A citation points to a paragraph that the article does not have.',
   severity: 'error',
-  *check({ citations }) {
+  *checkPassage({ citations }) {
     for (const citation of citations) {
       const instrument = instrumentOf(citation);
       for (const provision of citation.provisions) {

@@ -7,7 +7,7 @@ export const unknownProvision: Rule = {
   id: 'unknown-provision',
   summary: 'A citation points to a provision that the instrument does not have.',
   severity: 'error',
-  *check({ citations, source }) {
+  *checkPassage({ citations, prose }) {
     for (const citation of citations) {
       const instrument = instrumentOf(citation);
       if (!instrument?.articles) continue;
@@ -18,7 +18,7 @@ export const unknownProvision: Rule = {
           span: { start: provision.start, end: provision.end },
           message: `${nameAtStart(instrument)} has no ${provision.unit} ${provision.last ? `${provision.number}-${provision.last}` : provision.number}: it has ${count} ${unit}s.`,
           instrument,
-          fixes: nearestArticles(instrument, provision, source),
+          fixes: nearestArticles(instrument, provision, prose),
           unverified: !isVerified(instrument, 'articles'),
         };
       }

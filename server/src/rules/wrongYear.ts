@@ -1,19 +1,19 @@
-import type { Analysis } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { dayInWords, isVerified, nameAtStart } from '../corpus/wording.ts';
+import type { Passage } from '../passages/passage.ts';
 import type { Rule } from './rule.ts';
 
 export const wrongYear: Rule = {
   id: 'wrong-year',
   summary: 'The year that is written as part of the name is not one of the instrument.',
   severity: 'error',
-  *check(analysis) {
-    for (const citation of analysis.citations) {
+  *checkPassage(passage) {
+    for (const citation of passage.citations) {
       const instrument = instrumentOf(citation);
       if (!instrument?.adopted || !citation.year || citation.number || citation.misnamed) continue;
       const { start, end, value } = citation.year;
-      if (!isSlip(value, yearsOf(instrument)) || mayDateSomethingElse(citation, analysis)) continue;
+      if (!isSlip(value, yearsOf(instrument)) || mayDateSomethingElse(citation, passage)) continue;
       const right = instrument.adopted.date.slice(0, 4);
       yield {
         span: { start, end },
@@ -40,7 +40,7 @@ function yearsOf({ adopted, openedForSignature, entryIntoForce }: Instrument): R
 }
 
 /** "Kenya ratified the CRC (1990)": a year in brackets beside a State is the State's. */
-function mayDateSomethingElse({ year, start, end }: Citation, { prose, participants }: Analysis): boolean {
+function mayDateSomethingElse({ year, start, end }: Citation, { prose, participants }: Passage): boolean {
   if (!year || prose[year.start - 1] !== '(') return false;
   return participants.some(participant => participant.start > start - 200 && participant.end < end + 80);
 }

@@ -36,7 +36,7 @@ const abbreviations = new Set(
 );
 
 /** A blank line inside a sentence: nothing ends before it and nothing new begins after it. */
-function isBroken(text: string, at: number, next: number): boolean {
+export function isBroken(text: string, at: number, next: number): boolean {
   const before =
     text
       .slice(Math.max(0, at - 3), at)

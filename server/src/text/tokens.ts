@@ -8,15 +8,28 @@ export interface Tokens {
   readonly hash: Uint32Array;
 }
 
+/** Columns that the words of one text after another are written into; each text overwrites the one before. */
+export class TokenColumns {
+  start = new Int32Array(0);
+  end = new Int32Array(0);
+  hash = new Uint32Array(0);
+
+  makeRoomFor(text: string): void {
+    const room = (text.length >> 1) + 2;
+    if (room <= this.start.length) return;
+    this.start = new Int32Array(room * 2);
+    this.end = new Int32Array(room * 2);
+    this.hash = new Uint32Array(room * 2);
+  }
+}
+
 /**
  * Splits a text into words in one pass, hashing the folded letters of each.
  * A possessive 's is left off ("the CRC's reach"), an elided article is a word of its own ("l'élimination").
  */
-export function tokenise(text: string): Tokens {
-  const room = (text.length >> 1) + 2;
-  const start = new Int32Array(room);
-  const end = new Int32Array(room);
-  const hash = new Uint32Array(room);
+export function tokenise(text: string, columns = new TokenColumns()): Tokens {
+  columns.makeRoomFor(text);
+  const { start, end, hash } = columns;
   let count = 0;
   let from = -1;
   let h = hashSeed;

@@ -1,18 +1,16 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { NameMatch } from '../corpus/names.ts';
-import { apartFrom, type Span } from '../text/span.ts';
-import { type Tokens, tokenise } from '../text/tokens.ts';
-import { attachProvisions } from './attach.ts';
-import { findBackReferences, referenceWords } from './backReferences.ts';
+import type { Span } from '../text/span.ts';
+import { TokenColumns, type Tokens, tokenise } from '../text/tokens.ts';
+import { type LooseWord, type Named, readLooseWord, referenceWords } from './backReferences.ts';
 import { chooseName } from './choose.ts';
-import type { Citation, Resolution } from './citation.ts';
-import { settleByContext } from './context.ts';
-import { findDefinedTerms } from './definitions.ts';
+import { bare, type Citation, instrumentsOf, type Resolution } from './citation.ts';
 import { findNear, typeWords } from './near.ts';
 import { codeSeries, numberedKinds, readCode, readNumberedKind } from './numbers.ts';
 import { type ProvisionGroup, provisionHeads, readProvisions } from './provisions.ts';
 import { withSurroundings } from './surroundings.ts';
 import { readResolutions, readSymbol, type SymbolMention } from './symbols.ts';
+import { labour, subjectsIn, Talk } from './talk.ts';
 import { joinsAll, startsUpper, wordSet } from './words.ts';
 
 /** A State or other participant named in the text, or its adjective ("Kenyan"). */
@@ -26,34 +24,48 @@ export interface GroupMention extends Span {
   readonly group: Instrument;
 }
 
-export interface Found {
-  readonly tokens: Tokens;
-  readonly citations: readonly Citation[];
+/** What one block of prose names, read by itself. */
+export interface Reading extends Named {
+  /** The subjects (see `talk.ts`) that it speaks of. */
+  readonly subjects: number;
+  /** Those that mattered for how it was read. */
+  readonly asked: number;
+  /** The instruments that it names beyond doubt. */
+  readonly instruments: readonly Instrument[];
+  /** Whether it has a name that several instruments share. */
+  readonly shared: boolean;
+  /** Not yet tied to a citation. */
+  readonly provisions: readonly ProvisionGroup[];
   readonly participants: readonly ParticipantMention[];
   readonly groups: readonly GroupMention[];
 }
 
-/** Everything a text names, in its order. The text is prose: as `maskToProse` gives it. */
-export function findCitations(text: string, corpus: Corpus): Found {
-  const tokens = tokenise(text);
-  const scan = new Scan(text, tokens, corpus);
+/** Reads a block of prose, as `maskBlock` gives it; `spokenOf` are the subjects of the whole document. */
+export function readNames(text: string, corpus: Corpus, spokenOf: number): Reading {
+  const talk = new Talk(spokenOf);
+  const tokens = tokenise(text, columns);
+  const scan = new Scan(text, tokens, corpus, talk);
   for (let t = 0; t < tokens.count; ) t = scan.read(t);
   scan.readNear();
-  const settled = settleByContext(inOrder(scan.citations));
-  const terms = inOrder(findDefinedTerms(text, settled));
-  const named = inOrder([...settled, ...terms]);
-  const back = apartFrom(findBackReferences(text, tokens, named, scan.loose), terms);
-  const known = back.length > 0 ? inOrder([...named, ...back]) : named;
+  const citations = inOrder(scan.citations);
   return {
-    tokens,
-    citations: attachProvisions(text, known, scan.provisions),
+    citations,
+    instruments: citations.length > 0 ? [...new Set(citations.flatMap(instrumentsOf))] : none,
+    shared: citations.some(({ resolution }) => resolution.kind === 'ambiguous'),
+    loose: scan.loose,
+    provisions: scan.provisions,
     participants: scan.participants,
     groups: scan.groups,
+    subjects: subjectsIn(tokens),
+    asked: talk.asked,
   };
 }
 
-const inOrder = (citations: readonly Citation[]): Citation[] =>
-  [...citations].sort((a, b) => a.start - b.start || b.end - a.end);
+const none: readonly Instrument[] = [];
+const columns = new TokenColumns();
+
+const inOrder = (citations: readonly Citation[]): readonly Citation[] =>
+  citations.length < 2 ? citations : citations.toSorted((a, b) => a.start - b.start || b.end - a.end);
 
 class Scan {
   readonly citations: Citation[] = [];
@@ -63,21 +75,17 @@ class Scan {
   readonly #taken: Uint8Array;
   readonly #types: number[] = [];
   readonly #references: number[] = [];
-  readonly #speaksOfTreaties: boolean;
-  readonly #speaksOfLabour: boolean;
+  readonly #talk: Talk;
   readonly #text: string;
   readonly #tokens: Tokens;
   readonly #corpus: Corpus;
 
-  constructor(text: string, tokens: Tokens, corpus: Corpus) {
+  constructor(text: string, tokens: Tokens, corpus: Corpus, talk: Talk) {
     this.#text = text;
     this.#tokens = tokens;
     this.#corpus = corpus;
-    this.#taken = new Uint8Array(tokens.count);
-    const words = tokens.hash.subarray(0, tokens.count);
-    this.#speaksOfTreaties = words.some(word => treatyTalk.has(word));
-    // "C40" is a Convention only where the ILO or its subject is spoken of.
-    this.#speaksOfLabour = words.some(word => labourTalk.has(word));
+    this.#talk = talk;
+    this.#taken = roomFor(tokens.count).fill(0, 0, tokens.count);
   }
 
   /** Reads what begins at a word and tells with which word to go on. */
@@ -85,12 +93,8 @@ class Scan {
     const { hash, start, end } = this.#tokens;
     const text = this.#text;
     const word = hash[t]!;
-    if (
-      !keywords[word & keywordMask] &&
-      !this.#corpus.names.mayStart(word) &&
-      text.charCodeAt(end[t]!) !== slash &&
-      !this.#mayBeCode(t)
-    )
+    const keyword = keywords[word & keywordMask];
+    if (!keyword && !this.#corpus.names.mayStart(word) && text.charCodeAt(end[t]!) !== slash && !this.#mayBeCode(t))
       return t + 1;
     if (text.charCodeAt(end[t]!) === slash) {
       const symbol = readSymbol(text, start[t]!);
@@ -129,7 +133,7 @@ class Scan {
   /** `C189` and the like begin with one of three capitals, and count only where labour is spoken of. */
   #mayBeCode(t: number): boolean {
     const { start, end } = this.#tokens;
-    return this.#speaksOfLabour && end[t]! - start[t]! <= 4 && codeSeries[this.#text[start[t]!]!] !== undefined;
+    return end[t]! - start[t]! <= 4 && codeSeries[this.#text[start[t]!]!] !== undefined && this.#talk.isOf(labour);
   }
 
   /** After all exact names are taken: what is left around "Convention", "Covenant" and the like may be a wrong name. */
@@ -157,12 +161,12 @@ class Scan {
   }
 
   /** Words such as "Convention" that are part of no name. */
-  get loose(): number[] {
-    return this.#references.filter(t => !this.#taken[t]);
+  get loose(): LooseWord[] {
+    return this.#references.filter(t => !this.#taken[t]).map(t => readLooseWord(this.#text, this.#tokens, t));
   }
 
   #takeName(match: NameMatch): boolean {
-    const chosen = chooseName(match, this.#text, this.#tokens, this.#corpus, this.#speaksOfTreaties);
+    const chosen = chooseName(match, this.#text, this.#tokens, this.#corpus, this.#talk);
     if (!chosen) return false;
     // "the two Covenants": the article is no part of the name, unless it has a capital.
     const named =
@@ -210,23 +214,24 @@ class Scan {
   }
 }
 
-const bare = { provisions: [], year: undefined, number: undefined, misnamed: undefined } as const;
 const resolved = (instruments: readonly [Instrument, ...Instrument[]]): Resolution => ({
   kind: 'resolved',
   instruments,
 });
 
+/** Which words are taken, for one block after another. */
+let taken = new Uint8Array(0);
+function roomFor(count: number): Uint8Array {
+  if (taken.length < count) taken = new Uint8Array(count * 2);
+  return taken;
+}
+
 const slash = 0x2f;
 const determiner = wordSet('the la le les el los las');
 const resolutionWords = wordSet('resolution resolutions res résolution résolutions resolución resoluciones');
-const labourTalk = wordSet('ilo oit labour labor worker workers employment travail trabajo trabajadores travailleurs');
-const treatyTalk = wordSet(
-  'convention conventions covenant covenants treaty treaties protocol protocols ratified ratification ratify accession acceded signatory pacte pacto convención convenio tratado traité charter',
-);
-
 /** Most words are none of these: one look-up tells, and a word that is one by chance costs only time. */
 const keywordMask = 0xffff;
 const keywords = new Uint8Array(keywordMask + 1);
-for (const words of [provisionHeads.keys(), resolutionWords, numberedKinds.keys(), typeWords, referenceWords]) {
+for (const words of [provisionHeads.keys(), resolutionWords, numberedKinds.keys(), typeWords, referenceWords.keys()]) {
   for (const word of words) keywords[word & keywordMask] = 1;
 }

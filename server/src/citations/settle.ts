@@ -1,0 +1,55 @@
+import type { Instrument } from '../corpus/corpus.ts';
+import { apartFrom } from '../text/span.ts';
+import { attachProvisions } from './attach.ts';
+import { findBackReferences, type Named } from './backReferences.ts';
+import type { Citation } from './citation.ts';
+import { findDefinedTerms, type Term } from './definitions.ts';
+import type { Reading } from './readNames.ts';
+
+/** The names in one block, each as certain as the document makes it, with the terms that it defines and uses. */
+export interface Settled extends Named {
+  readonly defined: readonly Term[];
+}
+
+/**
+ * `named` are the instruments that the document names beyond doubt; `terms` those defined in earlier blocks.
+ */
+export function settleNames(
+  text: string,
+  reading: Reading,
+  named: ReadonlySet<Instrument>,
+  terms: readonly Term[],
+): Settled {
+  const settled = reading.shared
+    ? reading.citations.map(citation => settleByContext(citation, named))
+    : reading.citations;
+  const { mentions, defined } = findDefinedTerms(text, settled, terms);
+  return { citations: inOrder(settled, mentions), loose: reading.loose, defined };
+}
+
+/**
+ * A name that several instruments share means the one of them that the text has named beyond doubt, if it has named just one:
+ * "the 1961 Convention" after the Convention on the Reduction of Statelessness.
+ */
+function settleByContext(citation: Citation, named: ReadonlySet<Instrument>): Citation {
+  if (citation.resolution.kind !== 'ambiguous') return citation;
+  const [only, ...others] = citation.resolution.candidates.filter(candidate => named.has(candidate));
+  return only && others.length === 0
+    ? { ...citation, resolution: { kind: 'resolved', instruments: [only] } }
+    : citation;
+}
+
+/** All citations of a block: with the references back to the blocks before, and with the provisions that belong to each. */
+export function completeCitations(
+  text: string,
+  names: Named,
+  before: readonly Named[],
+  { provisions }: Reading,
+): readonly Citation[] {
+  const terms = names.citations.filter(({ form }) => form === 'defined-term');
+  const back = apartFrom(findBackReferences(names, before), terms);
+  return attachProvisions(text, inOrder(names.citations, back), provisions);
+}
+
+const inOrder = (citations: readonly Citation[], more: readonly Citation[]): readonly Citation[] =>
+  more.length === 0 ? citations : [...citations, ...more].sort((a, b) => a.start - b.start || b.end - a.end);

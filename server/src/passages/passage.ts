@@ -1,0 +1,22 @@
+import type { Citation } from '../citations/citation.ts';
+import type { GroupMention, ParticipantMention } from '../citations/readNames.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Focus } from './focus.ts';
+
+/** Where and when a document is judged. */
+export interface Setting {
+  readonly corpus: Corpus;
+  /** In order; the first begins at 0. */
+  readonly focus: readonly Focus[];
+}
+
+/** Everything that one block of a document says; offsets count from its own start. */
+export interface Passage extends Setting {
+  /** As long as the block, with everything blanked out that is not running prose. */
+  readonly prose: string;
+  readonly citations: readonly Citation[];
+  readonly claims: readonly Claim[];
+  readonly participants: readonly ParticipantMention[];
+  readonly groups: readonly GroupMention[];
+}
