@@ -12,18 +12,21 @@ const widgets = {
   completion: '.suggest-widget.visible .monaco-list-row',
 };
 
-export function createBridge(page, workspace, pictures) {
+/** Pictures for the documentation go to one folder, those that are only looked at to another. */
+export function createBridge(page, workspace, pictures, proofs) {
   const folder = join(workspace, '.bridge');
   mkdirSync(folder, { recursive: true });
-  mkdirSync(pictures, { recursive: true });
+  for (const folder of [pictures, proofs]) mkdirSync(folder, { recursive: true });
 
   const answers = {
-    /** Waits for a widget and takes a picture of the whole window. */
-    async picture(name) {
-      await page.waitForSelector(widgets[name], { timeout: 15_000 });
+    /** Waits for a widget of the window, or for an element of a webview, and takes a picture of the whole window. */
+    async picture({ name, inWindow = widgets[name], inWebview, hover }) {
+      if (inWebview) await inAnyWebview(inWebview, element => element.waitFor({ timeout: 100 }));
+      else await page.waitForSelector(inWindow, { timeout: 15_000 });
+      if (hover) await inAnyWebview(hover, element => element.hover({ timeout: 1000 }));
       // Fonts and fades: what is in sight is not yet all painted.
-      await page.waitForTimeout(500);
-      await page.screenshot({ path: join(pictures, `${name}.png`) });
+      await page.waitForTimeout(800);
+      await page.screenshot({ path: join(name.includes('-') ? proofs : pictures, `${name}.png`) });
       return true;
     },
     /** The texts of the messages in the list of notifications, which must be open. */
@@ -44,18 +47,7 @@ export function createBridge(page, workspace, pictures) {
     },
     /** The text of the first element in any webview that a selector of CSS finds, once it is there. */
     async webview(selector) {
-      for (let attempt = 0; attempt < 100; attempt++) {
-        for (const frame of page.frames().filter(frame => frame !== page.mainFrame())) {
-          const text = await frame
-            .locator(selector)
-            .first()
-            .textContent({ timeout: 100 })
-            .catch(() => undefined);
-          if (text !== undefined) return text;
-        }
-        await page.waitForTimeout(100);
-      }
-      throw new Error(`no webview has "${selector}"`);
+      return inAnyWebview(selector, element => element.textContent({ timeout: 100 }));
     },
     /** The lines of the list *Instruments Cited*. */
     async tree() {
@@ -73,6 +65,21 @@ export function createBridge(page, workspace, pictures) {
       return true;
     },
   };
+
+  /** Does something with the first element that a selector finds in any of the frames, once there is one. */
+  async function inAnyWebview(selector, act) {
+    for (let attempt = 0; attempt < 100; attempt++) {
+      for (const frame of page.frames().filter(frame => frame !== page.mainFrame())) {
+        const element = frame.locator(selector).first();
+        if ((await element.count().catch(() => 0)) === 0) continue;
+        const outcome = await act(element).catch(() => undefined);
+        if (outcome !== undefined) return outcome;
+        if (await element.isVisible().catch(() => false)) return undefined;
+      }
+      await page.waitForTimeout(100);
+    }
+    throw new Error(`no webview has "${selector}"`);
+  }
 
   return async ({ id, question, argument }) => {
     let answer;

@@ -54,7 +54,8 @@ process.exit(trouble ? 1 : 0);
 /** Runs one bundle of tests in a new window, thus in a new extension host; answers what went wrong, if anything. */
 async function run(tests, listen = () => {}) {
   const page = await browser.newPage();
-  const answer = createBridge(page, workspace, resolve(options.pictures ?? join(root, 'out/pictures', kind)));
+  const proofs = join(root, 'out/pictures', kind);
+  const answer = createBridge(page, workspace, resolve(options.pictures ?? proofs), proofs);
   const ended = new Promise(resolve => {
     page.on('crash', () => resolve('the window crashed'));
     page.exposeFunction('codeAutomationExit', code => resolve(code === 0 ? undefined : 'tests failed'));

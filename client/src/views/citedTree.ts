@@ -30,10 +30,8 @@ export function createCitedTree(session: Session): Disposable {
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
       if (!view.visible) return;
-      const nodes = await tree.refresh();
+      await tree.refresh();
       view.description = tree.describe();
-      const problems = tree.grouping === 'problem' ? nodes.reduce((sum, { count = 0 }) => sum + count, 0) : 0;
-      view.badge = problems > 0 ? { value: problems, tooltip: l10n.t('{0} problems', problems) } : undefined;
     }, delay);
   };
   const choose = (change: () => void) => () => {
@@ -92,15 +90,13 @@ class CitedTree implements TreeDataProvider<CitedNode> {
     return `${this.scope === 'file' ? l10n.t('this file') : l10n.t('workspace')}, ${groupings[this.grouping]}`;
   }
 
-  async refresh(): Promise<readonly CitedNode[]> {
+  async refresh(): Promise<void> {
     const question = ++this.#asked;
     const uri = this.scope === 'file' ? markdownEditor()?.document.uri.toString() : undefined;
     const nodes = this.scope === 'file' && uri === undefined ? [] : await this.#ask(uri);
-    if (question === this.#asked) {
-      this.#nodes = nodes;
-      this.#changed.fire();
-    }
-    return nodes;
+    if (question !== this.#asked) return;
+    this.#nodes = nodes;
+    this.#changed.fire();
   }
 
   async #ask(uri: string | undefined): Promise<readonly CitedNode[]> {

@@ -67,7 +67,7 @@ export function wordsOfViews() {
     ourWords: l10n.t('Summaries are in our own words, not the text of the instrument.'),
     onlyCount: l10n.t('Only their number is known here.'),
     relations: l10n.t('Related instruments'),
-    links: l10n.t('Links'),
+    register: l10n.t('Registers and pages'),
     sources: l10n.t('Sources'),
     notVerified: l10n.t('Not verified:'),
     matrix: l10n.t('Ratification matrix'),

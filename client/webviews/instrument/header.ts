@@ -1,4 +1,4 @@
-import type { InstrumentPage, ParticipantStanding } from '../../src/viewProtocol.ts';
+import type { FactKey, InstrumentPage, ParticipantStanding } from '../../src/viewProtocol.ts';
 import type { ViewWords } from '../../src/views/words.ts';
 import { dayInWords } from '../shared/days.ts';
 import { externalLink, h } from '../shared/dom.ts';
@@ -29,18 +29,27 @@ export function headerOf(page: InstrumentPage, words: ViewWords): HTMLElement {
         unverified ? doubt(words) : undefined,
       ),
     ),
-    h('dl', { class: 'facts' }, ...page.facts.map(fact => factOf(fact, words))),
-    page.links.length > 0
-      ? h(
-          'p',
-          { class: 'links' },
-          ...page.links.map(({ label, url, host }) =>
-            h('span', {}, externalLink(label, url), ' ', h('small', {}, host)),
-          ),
-        )
-      : undefined,
+    factList(page, words, key => !registers.has(key)),
     focusOf(page, words),
   );
+}
+
+/** Where it is registered and published, and the pages about it elsewhere. */
+export function registerSection(page: InstrumentPage, words: ViewWords): HTMLElement | undefined {
+  const facts = factList(page, words, key => registers.has(key));
+  if (!facts && page.links.length === 0) return undefined;
+  const links = page.links.map(({ label, url, host }) =>
+    h('span', {}, externalLink(label, url), ' ', h('small', {}, host)),
+  );
+  return h('section', {}, h('h2', {}, words.register), facts, h('p', { class: 'links' }, ...links));
+}
+
+/** Facts that one looks up rather than reads. */
+const registers: ReadonlySet<FactKey> = new Set(['treatySeries', 'registration', 'untc', 'symbols', 'body']);
+
+function factList({ facts }: InstrumentPage, words: ViewWords, isWanted: (key: FactKey) => boolean) {
+  const wanted = facts.filter(({ key }) => isWanted(key));
+  return wanted.length > 0 ? h('dl', { class: 'facts' }, ...wanted.map(fact => factOf(fact, words))) : undefined;
 }
 
 export function doubt(words: ViewWords): HTMLElement {

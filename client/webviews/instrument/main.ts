@@ -3,7 +3,7 @@ import type { ViewWords } from '../../src/views/words.ts';
 import { h } from '../shared/dom.ts';
 import { listen } from '../shared/host.ts';
 import { articlesSection } from './articles.ts';
-import { headerOf } from './header.ts';
+import { headerOf, registerSection } from './header.ts';
 import { overTimeSection } from './overTime.ts';
 import { participationSection } from './participation.ts';
 import { relationsSection, sourcesSection } from './sources.ts';
@@ -23,6 +23,7 @@ listen<Content>(
       ...participationSection(page, words),
       page.status && overTimeSection(page, page.status, words),
       page.articles && articlesSection(page, page.articles, words),
+      registerSection(page, words),
       relationsSection(page, words),
       sourcesSection(page, words),
     );

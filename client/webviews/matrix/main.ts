@@ -59,8 +59,11 @@ function pageOf(matrix: Matrix, words: ViewWords): HTMLElement {
       h('span', { class: 'spring' }),
       action(words.chooseStates, 'chooseStates'),
       action(words.chooseInstruments, 'addInstrument'),
-      ...(['markdown', 'csv', 'html'] as const).map(format =>
-        action(`${words.exportAs}: ${formatNames[format]}`, 'export', { format }),
+      h(
+        'span',
+        { class: 'export', role: 'group', 'aria-label': words.exportAs },
+        `${words.exportAs}:`,
+        ...(['markdown', 'csv', 'html'] as const).map(format => action(formatNames[format], 'export', { format })),
       ),
     ),
     empty ? h('p', { class: 'note' }, empty) : undefined,
@@ -107,7 +110,7 @@ function nameOf({ instrument, short, title }: Row): HTMLElement {
 const sortKey = ({ kind, date }: Standing): string => `${standingKinds.indexOf(kind)} ${date ?? ''}`;
 
 function cellOf(standing: Standing, words: ViewWords): HTMLElement {
-  const done = standingInWords(standing, words);
+  const done = standingInWords(standing, words, '\u00a0†');
   return h(
     'div',
     { class: 'cell' },
@@ -127,5 +130,6 @@ function legend(words: ViewWords): HTMLElement {
     'p',
     { class: 'legend', 'aria-label': words.legend },
     ...standingKinds.map(kind => h('span', {}, markOf(kind), ` ${words.standings[kind]}`)),
+    h('span', {}, `† ${words.reservation}`),
   );
 }

@@ -31,15 +31,17 @@ const shapes: Readonly<Record<StandingKind, string>> = {
 };
 
 /** "accession 8 July 1993, in effect 7 August 1993, with reservation or declaration". */
-export function standingInWords({ act, date, effective, end, statement, why }: Standing, words: ViewWords): string {
-  return [
+export function standingInWords(
+  { act, date, effective, end, statement, why }: Standing,
+  words: ViewWords,
+  reservation = `, ${words.reservation}`,
+): string {
+  const done = [
     act && `${act}${date ? ` ${dayInWords(date)}` : ''}`,
     effective && `${words.effect.toLowerCase()} ${dayInWords(effective)}`,
     end &&
       `${words.ended.toLowerCase()} ${end === 'unknown' ? words.standings.unknown.toLowerCase() : dayInWords(end)}`,
-    statement && words.reservation,
     why,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ].filter(Boolean);
+  return `${done.join(', ')}${statement ? reservation : ''}`;
 }

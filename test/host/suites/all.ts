@@ -9,3 +9,4 @@ import './server.ts';
 import './neighbours.ts';
 import './views.ts';
 import './pictures.ts';
+import './viewPictures.ts';

@@ -6,8 +6,8 @@ import { until } from './until.ts';
 export const hasBridge = process.env.TREATY_LENS_BRIDGE === '1';
 
 interface Questions {
-  /** Waits until a widget is in sight, and takes a picture of the window. */
-  picture: { argument: 'problems' | 'hover' | 'completion'; answer: true };
+  /** Waits until something is in sight, and takes a picture of the window. */
+  picture: { argument: Picture; answer: true };
   /** The texts in the list of notifications, which must be open. */
   messages: { argument: undefined; answer: readonly string[] };
   /** The text of the language status, as pointing at it shows it. */
@@ -20,6 +20,15 @@ interface Questions {
   tree: { argument: undefined; answer: string };
   /** Picks an item of the open list of choices and accepts. */
   pick: { argument: string; answer: true };
+}
+
+/** What must be in sight is a known widget, or what a selector of CSS finds in the window or in a webview. */
+interface Picture {
+  readonly name: string;
+  readonly inWindow?: string;
+  readonly inWebview?: string;
+  /** What in the webview the mouse then points at. */
+  readonly hover?: string;
 }
 
 let asked = 0;

@@ -20,14 +20,14 @@ suite('To be seen in the window', () => {
 
   test('the findings in the Problems panel', async () => {
     await commands.executeCommand('workbench.actions.view.problems');
-    await ask('picture', 'problems');
+    await ask('picture', { name: 'problems' });
     await commands.executeCommand('workbench.action.closePanel');
   });
 
   test('a hover', async () => {
     await putCursor('12 (2)');
     await commands.executeCommand('editor.action.showHover');
-    await ask('picture', 'hover');
+    await ask('picture', { name: 'hover' });
   });
 
   test('the list of completions', async () => {
@@ -37,7 +37,7 @@ suite('To be seen in the window', () => {
     await commands.executeCommand('editor.action.triggerSuggest');
     await pause(1000);
     await commands.executeCommand('toggleSuggestionDetails');
-    await ask('picture', 'completion');
+    await ask('picture', { name: 'completion' });
   });
 
   async function putCursor(text: string, where: 'middle' | 'end' = 'middle'): Promise<void> {
