@@ -104,6 +104,8 @@ if (command === 'suites') {
       format: 'esm',
       // `check --explain` works wherever the program stands alone.
       define: { ...define, rulesPage: JSON.stringify(readFileSync('docs/rules.md', 'utf8')) },
+      // yauzl is CommonJS and asks for Node's modules by `require`.
+      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
       entryPoints: { cli: 'server/src/cli.ts' },
       outdir: 'dist',
       outExtension: { '.js': '.mjs' },

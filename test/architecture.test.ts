@@ -64,6 +64,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   commandLine: [
     'text',
     'markdown',
+    'formats',
+    'readers',
     'corpus',
     'citations',
     'claims',
@@ -89,6 +91,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   lsp: /^vscode-languageserver(?:-textdocument)?$/,
   node: /^(?:vscode-languageserver\/node|node:.*)$/,
   browser: /^vscode-languageserver\/browser$/,
+  cli: /^node:worker_threads$/,
   commandLine: /^(?:node:.*|tinyglobby)$/,
   readCorpus: /^node:/,
   loadImporter: /^node:/,

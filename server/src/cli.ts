@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** The command line as a program: each of its commands is a file of `commandLine/`. */
+import { isMainThread } from 'node:worker_threads';
 import { runCommandLine } from './commandLine/run.ts';
+import { runWorker } from './commandLine/worker.ts';
 
 declare const productVersion: string;
 declare const rulesPage: string;
@@ -8,8 +10,10 @@ declare const rulesPage: string;
 // A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
 process.stdout.on('error', error => process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? 0 : 2));
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  version: productVersion,
-  folder: import.meta.dirname,
-  rulesPage,
-});
+if (isMainThread)
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    version: productVersion,
+    folder: import.meta.dirname,
+    rulesPage,
+  });
+else runWorker();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { installation } from '../protocol/client.ts';
 
-const program = path.join(installation(), 'cli.mjs');
+export const program = path.join(installation(), 'cli.mjs');
 
 /** A new folder with these files in it, by their paths. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -17,11 +17,12 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 }
 
 /** Runs the built command line in a folder, with the corpus of the invented world beside it. */
-export function run(folder: string, args: readonly string[], input = '') {
+export function run(folder: string, args: readonly string[], input: string | Buffer = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     input,
     encoding: 'utf8',
+    maxBuffer: 1e9,
   });
   return { status, stdout, stderr };
 }

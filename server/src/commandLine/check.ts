@@ -1,20 +1,21 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type CheckedFile, countsOf, unreadFile } from '../reports/findings.ts';
+import { type CheckedFile, countsOf } from '../reports/findings.ts';
 import { type FormatName, formatNames, formats } from '../reports/formats.ts';
 import { allRules } from '../rules/all.ts';
 import { severityOf } from '../rules/run.ts';
+import { answerLines } from './answerLines.ts';
 import { markKnown, readBaseline, writeBaseline } from './baseline.ts';
-import { checkText, repairText } from './checkText.ts';
-import { CallError, defineCommand } from './command.ts';
+import { defineCommand } from './command.ts';
+import { readThreads } from './crew.ts';
 import { sectionOf } from './explain.ts';
-import { type Input, readInputs } from './inputs.ts';
+import { pathsOf } from './inputs.ts';
 import { type Judging, readJudging } from './judging.ts';
-import { focusOptions, inputOptions, outputOptions, readCount, readRule, ruleOptions } from './options.ts';
+import { focusOptions, inputOptions, jobsOption, outputOptions, readCount, readRule, ruleOptions } from './options.ts';
 import { deliver, isColoured, print, remark } from './output.ts';
 import { projectOptions } from './projects.ts';
 import { remarkOn } from './remarks.ts';
+import { workOnFiles } from './workOnFiles.ts';
 
 export const check = defineCommand({
   name: 'check',
@@ -37,6 +38,7 @@ export const check = defineCommand({
     },
     'write-baseline': { type: 'string', value: 'FILE', about: 'write what is found to the file, as known from now on' },
     ...inputOptions,
+    ...jobsOption,
     explain: { type: 'string', value: 'RULE', about: 'print what a rule says, and nothing else' },
     'print-config': { type: 'boolean', about: 'print by what drafts would be judged, and nothing else' },
   },
@@ -54,9 +56,18 @@ export const check = defineCommand({
       print(configOf(await judging.of(draft), await judging.projectFileOf(draft)));
       return 0;
     }
+    const paths = await pathsOf(operands);
+    if (options.format === 'ndjson' && paths[0] === '-') {
+      const { errors } = await answerLines('checkLine', call, readThreads(options.jobs, 1));
+      return errors > 0 ? 1 : 0;
+    }
     const checked: CheckedFile[] = [];
-    for await (const input of readInputs(operands, options['stdin-filename']))
-      checked.push(await checkInput(input, await judging.of(input.file), options));
+    for await (const { checked: file, remark: said } of workOnFiles('check', call, paths)) {
+      checked.push(file);
+      if (said) remark(said);
+      // Threads read project files for themselves; what is wrong in them is told here, once.
+      await judging.of(file.file);
+    }
     checked.push(...(await judging.faults()));
     const written = options['write-baseline'];
     if (written !== undefined) await writeBaseline(written, checked);
@@ -80,27 +91,6 @@ export const check = defineCommand({
     return error > 0 || warning > limit ? 1 : 0;
   },
 });
-
-async function checkInput(
-  input: Input,
-  judging: Judging,
-  { fix, 'fix-dry-run': dryRun }: { readonly fix?: boolean; readonly 'fix-dry-run'?: boolean },
-): Promise<CheckedFile> {
-  if ('fault' in input) return unreadFile(input.file, input.fault);
-  if (!fix && !dryRun) return checkText(input.file, input.text, judging);
-  const { text, repairs } = repairText(input.text, judging);
-  const checked = checkText(input.file, text, judging);
-  if (repairs === 0) return checked;
-  if (dryRun) {
-    remark(`${input.file}: --fix would make ${repairs} ${repairs === 1 ? 'repair' : 'repairs'}.`);
-    return { ...checked, output: text };
-  }
-  if (input.path === undefined)
-    throw new CallError('--fix: standard input cannot be written to; use --fix-dry-run --format json');
-  await writeFile(input.path, text);
-  remark(`${input.file}: ${repairs} ${repairs === 1 ? 'repair was' : 'repairs were'} made.`);
-  return checked;
-}
 
 /** By what a draft is judged that says nothing itself. */
 function configOf({ corpus, circumstances, settings }: Judging, projectFile: string | undefined): string {

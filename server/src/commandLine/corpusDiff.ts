@@ -44,7 +44,7 @@ export const corpusDiff = defineCommand({
         continue;
       }
       const { circumstances, settings } = await judging.of(input.file);
-      const [was, is] = [before, after].map(corpus => analyse(input.text, corpus, circumstances));
+      const [was, is] = [before, after].map(corpus => analyse(input.text, corpus, circumstances, input.mask));
       const turns = turnsBetween(was!, is!, withoutAge(settings));
       if (turns.length > 0) affected.push({ file: input.file, turns });
     }

@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { FileFault } from '../reports/findings.ts';
 import { CallError } from './command.ts';
+import { type Document, readDocument } from './documents.ts';
 
 /** One draft: its text, or why there is none. */
 export type Input = {
@@ -10,19 +10,22 @@ export type Input = {
   readonly file: string;
   /** Where it can be written back; standard input cannot. */
   readonly path?: string;
-} & ({ readonly text: string } | { readonly fault: FileFault });
+} & (Document | { readonly fault: FileFault });
 
 /** What the paths of a call stand for, one after the other; `-`, or no path and a pipe, is standard input. */
 export async function* readInputs(paths: readonly string[], stdinName = '<stdin>'): AsyncGenerator<Input> {
-  if (paths.length === 0 && process.stdin.isTTY)
+  for (const file of await pathsOf(paths)) yield await readInput(file, stdinName);
+}
+
+/** The files that the operands of a call stand for; `-` is standard input. */
+export async function pathsOf(operands: readonly string[]): Promise<readonly string[]> {
+  if (operands.length === 0 && process.stdin.isTTY)
     throw new CallError('name a file or a folder, or pipe a text into standard input');
-  const files = await filesAt(paths.length === 0 ? ['-'] : paths);
-  for (const file of files)
-    yield file === '-' ? { file: stdinName, ...textOf(await readStdin()) } : await readInput(file);
+  return filesAt(operands.length === 0 ? ['-'] : operands);
 }
 
 /**
- * A file stands for itself, whatever its name; a folder for the Markdown files below it, in the order of their names;
+ * A file stands for itself, whatever its name; a folder for the drafts below it, in the order of their names;
  * a pattern for what it matches. What is in `node_modules` or in a hidden folder, such as `.git`, is left out.
  */
 export async function filesAt(paths: readonly string[]): Promise<string[]> {
@@ -31,10 +34,11 @@ export async function filesAt(paths: readonly string[]): Promise<string[]> {
   return [...files];
 }
 
-export async function readInput(file: string): Promise<Input> {
+export async function readInput(file: string, stdinName = '<stdin>'): Promise<Input> {
   try {
+    if (file === '-') return { file: stdinName, ...(await bounded(stdinName, await readStdin())) };
     const { size } = await stat(file);
-    return { file, path: file, ...(size > maximalBytes ? tooLarge : textOf(await readFile(file))) };
+    return { file, path: file, ...(size > maximalBytes ? tooLarge : await bounded(file, await readFile(file))) };
   } catch (error) {
     return { file, fault: { message: `This file cannot be read: ${(error as Error).message}.` } };
   }
@@ -47,10 +51,14 @@ async function filesOf(path: string): Promise<readonly string[]> {
   if (!found && !isDynamicPattern(path)) throw new CallError(`${path}: there is no such file or folder`);
   const options = { expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**'] };
   const files = found
-    ? (await glob('**/*.{md,markdown}', { ...options, cwd: path })).map(file => joined(path, file))
+    ? (await glob(drafts, { ...options, cwd: path })).map(file => joined(path, file))
     : await glob(path, options);
   if (files.length === 0)
-    throw new CallError(found ? `${path}: no Markdown file is below it` : `${path}: no file matches`);
+    throw new CallError(
+      found
+        ? `${path}: no draft is below it (${folderEndings.join(', ')}); name files of other kinds, or a pattern such as '**/*.txt'`
+        : `${path}: no file matches`,
+    );
   return files.sort();
 }
 
@@ -63,19 +71,12 @@ function joined(path: string, file: string): string {
   return folder === '.' ? file : `${folder}/${file}`;
 }
 
-function textOf(bytes: Buffer): { text: string } | { fault: FileFault } {
-  if (bytes.length > maximalBytes) return tooLarge;
-  if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
-  return { fault: { message: 'This is not UTF-8 text; save the file as UTF-8.', line: firstLineNotUtf8(bytes) } };
-}
+/** Plain text and HTML are drafts too, but in a folder they are mostly something else: notes, licences, what a program has made. */
+const folderEndings = ['md', 'markdown', 'qmd', 'Rmd', 'rmd', 'mdx', 'adoc', 'asciidoc', 'tex', 'docx'];
+const drafts = `**/*.{${folderEndings.join(',')}}`;
 
-function firstLineNotUtf8(bytes: Buffer): number {
-  for (let line = 1, start = 0; ; line++) {
-    const end = bytes.indexOf(10, start);
-    if (end < 0 || !isUtf8(bytes.subarray(start, end))) return line;
-    start = end + 1;
-  }
-}
+const bounded = async (name: string, bytes: Buffer) =>
+  bytes.length > maximalBytes ? tooLarge : await readDocument(name, bytes);
 
 /** As much as an editor sends to its language server. */
 const maximalBytes = 50 * 1024 * 1024;

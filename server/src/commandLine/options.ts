@@ -20,6 +20,10 @@ export const inputOptions = {
   'stdin-filename': { type: 'string', value: 'NAME', about: 'what standard input is called in the output' },
 } as const satisfies Options;
 
+export const jobsOption = {
+  jobs: { type: 'string', value: 'N', about: 'read that many files at a time (one a core where there are many files)' },
+} as const satisfies Options;
+
 export const outputOptions = {
   'output-file': { type: 'string', value: 'FILE', about: 'write the result to a file' },
 } as const satisfies Options;

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { open, writeFile } from 'node:fs/promises';
 import { CallError } from './command.ts';
 
 /** To standard output, with a line's end. */
@@ -18,6 +19,28 @@ export async function write(option: string, file: string, text: string): Promise
     await writeFile(file, text);
   } catch (error) {
     throw new CallError(`--${option}: ${file} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** A result that is written piece by piece: `write` waits while its reader is busy, so that memory stays small. */
+export interface Sink {
+  write(text: string): Promise<void>;
+  end(): Promise<void>;
+}
+
+export async function openSink(file: string | undefined): Promise<Sink> {
+  if (file === undefined)
+    return {
+      write: async text => {
+        if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+      },
+      end: async () => {},
+    };
+  try {
+    const handle = await open(file, 'w');
+    return { write: async text => void (await handle.appendFile(text)), end: () => handle.close() };
+  } catch (error) {
+    throw new CallError(`--output-file: ${file} cannot be written: ${(error as Error).message}`);
   }
 }
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Corpus } from '../corpus/corpus.ts';
-import { readCorpus } from '../readCorpus.ts';
 import { CallError, type Command, type ExitCode, type Options, type Program, type Values } from './command.ts';
 import { commands } from './commands.ts';
+import { shippedCorpus } from './shippedCorpus.ts';
 import { overview, usageOf } from './usage.ts';
 
 /** Carries out what was typed after `treaty-lens`; what cannot be is one message on standard error. */
@@ -63,12 +63,6 @@ function parse(command: Command, args: readonly string[]) {
   } catch (error) {
     throw new CallError(`${(error as Error).message}\n${usageOf(command)}`);
   }
-}
-
-async function shippedCorpus({ folder }: Program): Promise<Corpus> {
-  const loaded = await readCorpus(folder);
-  if ('fault' in loaded) throw new CallError(loaded.fault);
-  return loaded.corpus;
 }
 
 const wordsIn = (choices: readonly string[]): string =>

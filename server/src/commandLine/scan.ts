@@ -1,14 +1,15 @@
-import { type Analysis, analyse } from '../analysis.ts';
 import { columns } from '../reports/columns.ts';
-import { scanReport } from '../reports/scan.ts';
-import { scanHeads, scanRows } from '../reports/scanTable.ts';
+import { scanHeads } from '../reports/scanTable.ts';
+import { answerLines } from './answerLines.ts';
 import { defineCommand } from './command.ts';
-import { readInputs } from './inputs.ts';
+import { readThreads } from './crew.ts';
+import { pathsOf } from './inputs.ts';
 import { readJudging } from './judging.ts';
-import { focusOptions, inputOptions, outputOptions } from './options.ts';
-import { deliver } from './output.ts';
+import { focusOptions, inputOptions, jobsOption, outputOptions } from './options.ts';
+import { deliver, openSink } from './output.ts';
 import { projectOptions } from './projects.ts';
 import { remarkOnFault, remarkOnOwnFiles } from './remarks.ts';
+import { workOnFiles } from './workOnFiles.ts';
 
 export const scan = defineCommand({
   name: 'scan',
@@ -20,38 +21,38 @@ export const scan = defineCommand({
     ...outputOptions,
     ...projectOptions,
     ...inputOptions,
+    ...jobsOption,
   },
   async run(call) {
     const { operands, options } = call;
-    const judging = await readJudging(call);
-    const read: { file: string; analysis: Analysis }[] = [];
-    let isWhole = true;
-    for await (const input of readInputs(operands, options['stdin-filename'])) {
-      if ('text' in input) {
-        const { corpus, circumstances } = await judging.of(input.file);
-        read.push({ file: input.file, analysis: analyse(input.text, corpus, circumstances) });
-      } else {
-        remarkOnFault(input);
-        isWhole = false;
-      }
+    const paths = await pathsOf(operands);
+    if (options.format === 'ndjson' && paths[0] === '-') {
+      await answerLines('scanLine', call, readThreads(options.jobs, 1));
+      return 0;
     }
-    const reports = () => read.map(({ file, analysis }) => scanReport(file, analysis));
+    const files: object[] = [];
+    const rows: string[][] = [];
+    const lines = options.format === 'ndjson' ? await openSink(options['output-file']) : undefined;
+    const judging = await readJudging(call);
+    let isWhole = true;
+    for await (const scanned of workOnFiles('scan', call, paths)) {
+      // Threads read project files for themselves; what is wrong in them is told here, once.
+      await judging.of(scanned.file);
+      if ('fault' in scanned) {
+        remarkOnFault(scanned);
+        isWhole = false;
+      } else if (lines) await lines.write(`${JSON.stringify(scanned.report)}\n`);
+      else if (options.format === 'table') rows.push(...scanned.rows);
+      else files.push(scanned.report);
+    }
     remarkOnOwnFiles(await judging.faults());
-    const { version, asOf } = judging.corpus;
-    const head = { version: 1, corpus: { version, asOf } };
-    const text = {
-      json: () => JSON.stringify({ ...head, files: reports() }, null, 2),
-      ndjson: () =>
-        reports()
-          .map(report => `${JSON.stringify(report)}\n`)
-          .join(''),
-      table: () =>
-        columns(
-          scanHeads,
-          read.flatMap(({ file, analysis }) => scanRows(file, analysis)),
-        ),
-    }[options.format ?? 'json']();
-    await deliver(text, options['output-file']);
+    if (lines) await lines.end();
+    else if (options.format === 'table') await deliver(columns(scanHeads, rows), options['output-file']);
+    else {
+      const { version, asOf } = judging.corpus;
+      const report = { version: 1, corpus: { version, asOf }, files };
+      await deliver(JSON.stringify(report, null, 2), options['output-file']);
+    }
     return isWhole ? 0 : 2;
   },
 });

@@ -3,8 +3,10 @@ import { instrumentOf } from '../citations/citation.ts';
 import { participationOf } from '../corpus/participation.ts';
 import { theName } from '../corpus/wording.ts';
 import type { Finding } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
 import { printsOf } from './fingerprint.ts';
 import { type Place, placesIn } from './place.ts';
+import type { WordPlace } from './wordPlace.ts';
 
 /** What a run has to say of one file; plain data, so that it can be sent between threads. */
 export interface CheckedFile {
@@ -36,27 +38,36 @@ export interface PlacedFinding extends Place {
   readonly text: string;
   /** Tells it from the other findings of its file, wherever in the file it stands. */
   readonly fingerprint: string;
+  /** In a Word document, which has no lines: "paragraph 12", "footnote 3". */
+  readonly where?: string;
   /** A baseline holds it. */
   readonly known?: boolean;
 }
 
-/** The findings of one analysis, placed. */
-export function checkedFile(file: string, analysis: Analysis, findings: readonly Finding[]): CheckedFile {
+/** The findings of one analysis, placed; those of a Word document say in their messages where they are. */
+export function checkedFile(
+  file: string,
+  analysis: Analysis,
+  findings: readonly Finding[],
+  placeOf: (span: Span) => Place | WordPlace = placesIn(analysis.source),
+): CheckedFile {
   const { source, citations } = analysis;
-  const placeOf = placesIn(source);
   const prints = printsOf(source, findings);
-  const placed = findings.map(({ rule, severity, span, message, instrument, fixes }, i) => ({
-    ...placeOf(span),
-    rule,
-    severity,
-    message,
-    instrument: instrument?.id,
-    fixes: (fixes ?? []).map(({ title, edits }) => ({
-      title,
-      edits: edits.map(edit => ({ ...placeOf(edit), text: edit.text })),
-    })),
-    ...prints[i]!,
-  }));
+  const placed = findings.map(({ rule, severity, span, message, instrument, fixes }, i) => {
+    const place = placeOf(span);
+    return {
+      ...place,
+      rule,
+      severity,
+      message: 'where' in place ? `In ${place.where}: ${message}` : message,
+      instrument: instrument?.id,
+      fixes: (fixes ?? []).map(({ title, edits }) => ({
+        title,
+        edits: edits.map(edit => ({ ...placeOf(edit), text: edit.text })),
+      })),
+      ...prints[i]!,
+    };
+  });
   return { file, findings: placed, recognised: citations.length, unjudged: unjudgedIn(analysis) };
 }
 

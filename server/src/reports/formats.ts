@@ -5,6 +5,7 @@ import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
+import { ndjson } from './ndjson.ts';
 import { rdjson } from './rdjson.ts';
 import { sarif } from './sarif.ts';
 import { stylish } from './stylish.ts';
@@ -14,6 +15,7 @@ export const formats = {
   stylish,
   concise,
   json,
+  ndjson,
   sarif,
   github,
   gitlab,

@@ -3,14 +3,23 @@ import { type Citation, hasProvision, instrumentOf } from '../citations/citation
 import type { Verdict } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
 import { dayInWords, isOwnRecord, originInWords } from '../corpus/wording.ts';
+import type { Span } from '../text/span.ts';
+import type { WordPlace } from './wordPlace.ts';
 
 /** Everything that was recognised in one file, judged or not; a change of its form raises the `version` of the report. */
-export function scanReport(file: string, analysis: Analysis): object {
+export function scanReport(file: string, analysis: Analysis, placeOf?: (span: Span) => WordPlace): object {
+  return { file, ...recognisedIn(analysis, placeOf) };
+}
+
+/** In a Word document, offsets count from the start of the paragraph that `where` names. */
+export function recognisedIn(analysis: Analysis, placeOf?: (span: Span) => WordPlace): object {
+  const at = ({ start, end }: Span) => {
+    const place = placeOf?.({ start, end });
+    return place ? { where: place.where, start: place.start, end: place.end } : { start, end };
+  };
   return {
-    file,
     citations: analysis.citations.map(citation => ({
-      start: citation.start,
-      end: citation.end,
+      ...at(citation),
       text: textOf(analysis, citation),
       form: citation.form,
       resolution: citation.resolution.kind,
@@ -20,8 +29,7 @@ export function scanReport(file: string, analysis: Analysis): object {
         const instrument = instrumentOf(citation);
         return {
           text: provision.text,
-          start: provision.start,
-          end: provision.end,
+          ...at(provision),
           exists: instrument && hasProvision(instrument, provision),
         };
       }),
@@ -29,8 +37,7 @@ export function scanReport(file: string, analysis: Analysis): object {
     claims: analysis.claims.map(claim => {
       const verdict = judge(claim, analysis.corpus, focusAt(analysis, claim.start).day);
       return {
-        start: claim.start,
-        end: claim.end,
+        ...at(claim),
         states: [claim.state],
         instrument: claim.instrument.id,
         action: claim.action,

@@ -13,7 +13,7 @@ export const stylish: Format = ({ files, isColoured }) => {
 };
 
 function blockOf({ file, findings }: CheckedFile, paint: Paint): string {
-  const places = findings.map(({ line, column }) => `${line}:${column}`);
+  const places = findings.map(({ line, column, where }) => `${where ?? line}:${column}`);
   const width = Math.max(...places.map(place => place.length));
   const lines = findings.map(({ severity, message, rule, known }, i) => {
     const level = paint(known ? 2 : colours[severity], severity.padEnd(11));
