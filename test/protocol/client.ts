@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   createMessageConnection,
+  type Message,
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -18,41 +19,55 @@ export function installation(corpus: Uint8Array | undefined = worldFile): string
   return folder;
 }
 
+export interface Answer extends Message {
+  readonly id?: string;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
 /** A client of the built server over its standard streams, as any editor is one. */
 export class Client {
   readonly process: ChildProcess;
   readonly connection: MessageConnection;
   readonly notifications: { method: string; params: never }[] = [];
   readonly settings: Record<string, unknown> = {};
+  /** The methods of the server's own requests. */
+  readonly asked: string[] = [];
+  readonly #writer: StreamMessageWriter;
+  readonly #answers = new Map<string | undefined, (answer: Message) => void>();
   #waiting: (() => void)[] = [];
 
   constructor(folder = installation()) {
     this.process = spawn(process.execPath, [path.join(folder, 'server.cjs'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
-    this.connection = createMessageConnection(
-      new StreamMessageReader(this.process.stdout!),
-      new StreamMessageWriter(this.process.stdin!),
-    );
+    const reader = new StreamMessageReader(this.process.stdout!);
+    const listen = reader.listen.bind(reader);
+    reader.listen = callback => listen(message => (this.#answers.get((message as Answer).id) ?? callback)(message));
+    this.#writer = new StreamMessageWriter(this.process.stdin!);
+    this.connection = createMessageConnection(reader, this.#writer);
     this.connection.onNotification((method, params) => {
       this.notifications.push({ method, params: params as never });
       for (const wake of this.#waiting.splice(0)) wake();
     });
-    this.connection.onRequest('workspace/configuration', () => [this.settings]);
-    this.connection.onRequest('client/registerCapability', () => null);
-    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
+    this.connection.onRequest(method => {
+      this.asked.push(method);
+      return method === 'workspace/configuration' ? [this.settings] : null;
+    });
     this.connection.listen();
   }
 
   async initialize(
     capabilities: object,
     initializationOptions?: object,
+    more: object = {},
   ): Promise<{ capabilities: Record<string, unknown> }> {
     const answer = await this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
+      ...more,
     });
     await this.connection.sendNotification('initialized', {});
     return answer as never;
@@ -66,6 +81,18 @@ export class Client {
 
   request<T>(method: string, params: object): Promise<T> {
     return this.connection.sendRequest(method, params);
+  }
+
+  /** A request with parameters that no library would send; the answer as it came. */
+  ask(method: string, params: unknown): Promise<Answer> {
+    const id = `asked ${this.#answers.size}`;
+    void this.#writer.write({ jsonrpc: '2.0', id, method, params } as Message);
+    return new Promise(resolve => this.#answers.set(id, answer => resolve(answer as Answer)));
+  }
+
+  /** The same of a notification. */
+  async tell(method: string, params: unknown): Promise<void> {
+    await this.#writer.write({ jsonrpc: '2.0', method, params } as Message);
   }
 
   /** The first notification, past or to come, that fits. */

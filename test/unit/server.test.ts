@@ -187,7 +187,8 @@ describe('the life of a connection', () => {
       heard.push(id === undefined ? `!${method}` : method);
     });
     for (const [id, method] of sent.entries()) {
-      const message = method.startsWith('!') ? { method: method.slice(1) } : { id, method };
+      const params = { capabilities: {} };
+      const message = method.startsWith('!') ? { method: method.slice(1), params } : { id, method, params };
       deliver({ jsonrpc: '2.0', ...message } as Message);
     }
     expect(heard).toEqual(expected);

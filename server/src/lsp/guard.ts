@@ -5,14 +5,16 @@ import {
   type MessageWriter,
   type ResponseMessage,
 } from 'vscode-languageserver';
+import { faultOfParams } from './params.ts';
 
 /**
  * Keeps a connection to the life that the protocol prescribes: nothing is answered before `initialize`,
- * there is one `initialize`, and after `shutdown` only `exit` is heard. The stock server does none of that.
+ * there is one `initialize`, after `shutdown` only `exit` is heard, and parameters are what the protocol says that they are.
+ * The stock server does none of that.
  */
 export function guardLifecycle(reader: MessageReader, writer: MessageWriter): MessageReader {
   let state: 'new' | 'running' | 'shut down' = 'new';
-  const refusal = ({ method }: Request): { code: number; message: string } | undefined => {
+  const refusal = ({ method, params }: Request): { code: number; message: string } | undefined => {
     if (state === 'shut down') return { code: ErrorCodes.InvalidRequest, message: 'The server has been shut down.' };
     if (method === 'initialize' && state === 'running') {
       return { code: ErrorCodes.InvalidRequest, message: 'The server is already initialized.' };
@@ -20,7 +22,8 @@ export function guardLifecycle(reader: MessageReader, writer: MessageWriter): Me
     if (method !== 'initialize' && state === 'new') {
       return { code: ErrorCodes.ServerNotInitialized, message: 'The server is not initialized.' };
     }
-    return undefined;
+    const fault = faultOfParams(method, params);
+    return fault === undefined ? undefined : { code: ErrorCodes.InvalidParams, message: fault };
   };
   return {
     onError: reader.onError,
@@ -31,8 +34,9 @@ export function guardLifecycle(reader: MessageReader, writer: MessageWriter): Me
       reader.listen(message => {
         if (!isCall(message)) return callback(message);
         if (message.id === undefined || message.id === null) {
-          // A notification has no answer; one that comes out of its time is passed over.
-          if (message.method === 'exit' || state === 'running') callback(message);
+          // A notification has no answer; one that comes out of its time or cannot be understood is passed over.
+          const isHeard = state === 'running' && faultOfParams(message.method, message.params) === undefined;
+          if (message.method === 'exit' || isHeard) callback(message);
           return;
         }
         const error = refusal(message);
@@ -50,6 +54,8 @@ export function guardLifecycle(reader: MessageReader, writer: MessageWriter): Me
 interface Request extends Message {
   readonly id?: string | number | null;
   readonly method: string;
+  readonly params?: unknown;
 }
 
-const isCall = (message: Message): message is Request => 'method' in message;
+const isCall = (message: Message): message is Request =>
+  typeof message === 'object' && message !== null && 'method' in message;

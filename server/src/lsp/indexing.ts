@@ -74,7 +74,7 @@ export function indexWorkspace(
 function filesOf(connection: Connection, { initializationOptions }: InitializeParams, disk: Files | undefined): Files {
   const through: Files = initializationOptions?.files
     ? {
-        list: folder => connection.sendRequest('treatyLens/listFiles', { folder }),
+        list: async folder => (await connection.sendRequest<string[] | null>('treatyLens/listFiles', { folder })) ?? [],
         read: async uri => (await connection.sendRequest<string | null>('treatyLens/readFile', { uri })) ?? undefined,
       }
     : { list: async () => [], read: async () => undefined };
