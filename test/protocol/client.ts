@@ -37,8 +37,8 @@ export class Client {
   readonly #answers = new Map<string | undefined, (answer: Message) => void>();
   #waiting: (() => void)[] = [];
 
-  constructor(folder = installation()) {
-    this.process = spawn(process.execPath, [path.join(folder, 'server.cjs'), '--stdio'], {
+  constructor(folder = installation(), call: readonly string[] = ['server.cjs', '--stdio']) {
+    this.process = spawn(process.execPath, [path.join(folder, call[0]!), ...call.slice(1)], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const reader = new StreamMessageReader(this.process.stdout!);
