@@ -72,6 +72,20 @@ describe('corpus import', () => {
     expect(text('.treaty-lens.yml')).toBe(`corpora:\n  - ${own}\n`);
   });
 
+  test('what was written is valid, is in force, and is no news the second time', () => {
+    const treatyLens = (...args: string[]) =>
+      spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
+    expect(run('page.html', '--write').status).toBe(0);
+    expect(treatyLens('corpus', 'validate', own)).toMatchObject({ status: 0, stderr: '' });
+    const { acts, asOf, complete } = JSON.parse(treatyLens('status', 'ICUE', '--format', 'json').stdout);
+    expect({ acts, asOf, complete }).toEqual({
+      acts: [{ participant: 'RUR', kind: 'accession', date: '1993-07-09' }],
+      asOf: '2025-11-09',
+      complete: true,
+    });
+    expect(run('page.html').stderr).toBe('Nothing of this is new: there is nothing to write.\n');
+  });
+
   test('undo gives back what was there, to the letter', () => {
     const before = '# ours\naliases: { lamplighters: [LC] }\n';
     writeFileSync(path.join(folder, 'office.yml'), before);

@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { analyse } from '../analysis.ts';
 import type { Corpus, StatusRecord } from '../corpus/corpus.ts';
 import { type Difference, differenceOf } from '../corpus/difference.ts';
 import { differenceLines } from '../corpus/differenceLines.ts';
 import { corpusFrom } from '../corpus/load.ts';
-import { readChecked } from '../corpus/own/checked.ts';
-import { type OwnCorpusFile, ownCorpusSchema } from '../corpus/own/schema.ts';
-import { withOwn } from '../corpus/own/withOwn.ts';
 import { dayInWords } from '../corpus/wording.ts';
+import { isProjectFile } from '../project/paths.ts';
+import { loadCorpusFile, loadProject } from '../project/project.ts';
+import { ownFilesOnDisk } from '../readOwnFiles.ts';
 import { type Turn, turnsBetween } from '../reports/turns.ts';
 import type { RuleSettings } from '../rules/run.ts';
-import { lineAndColumn } from '../text/yaml.ts';
 import { CallError, defineCommand } from './command.ts';
 import { readInputs } from './inputs.ts';
 import { readJudging } from './judging.ts';
 import { focusOptions, ruleOptions } from './options.ts';
 import { print } from './output.ts';
+import { faultLine, nameOf, projectOptions } from './projects.ts';
 import { remarkOnFault } from './remarks.ts';
 
 export const corpusDiff = defineCommand({
@@ -27,6 +28,7 @@ export const corpusDiff = defineCommand({
     affects: { type: 'string', multiple: true, value: 'PATH', about: 'name the drafts that read otherwise by NEW' },
     ...focusOptions,
     ...ruleOptions,
+    ...projectOptions,
   },
   async run(call) {
     const { operands, options } = call;
@@ -80,13 +82,13 @@ async function corpusNamed(name: string, shipped: Corpus): Promise<Corpus> {
     if ('fault' in loaded) throw new CallError(loaded.fault);
     return loaded.corpus;
   }
-  const text = bytes.toString('utf8');
-  const { value, faults, spanOf } = readChecked<OwnCorpusFile>(text, ownCorpusSchema);
-  const { corpus, faults: clashes } = withOwn(shipped, [{ file: name, value, spanOf }]);
-  const [fault] = [...faults, ...clashes];
-  if (!fault) return corpus;
-  const { line, column } = lineAndColumn(text, fault.start);
-  throw new CallError(`${name}:${line}:${column} ${fault.message}`);
+  const uri = pathToFileURL(name).href;
+  const { corpus, files } = await (isProjectFile(uri)
+    ? loadProject(uri, [], ownFilesOnDisk, shipped)
+    : loadCorpusFile(uri, ownFilesOnDisk, shipped));
+  for (const { uri, text, faults } of files)
+    for (const fault of faults) throw new CallError(faultLine(nameOf(uri), text, fault));
+  return corpus;
 }
 
 function compare(before: Corpus, after: Corpus): RecordDifference[] {

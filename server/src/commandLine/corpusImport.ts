@@ -6,6 +6,7 @@ import { CallError, defineCommand } from './command.ts';
 import { type ImportTarget, targetOf, undo, writeImport } from './importTarget.ts';
 import { readDay } from './options.ts';
 import { print, remark } from './output.ts';
+import { corpusHere, projectOptions } from './projects.ts';
 
 export const corpusImport = defineCommand({
   name: 'corpus import',
@@ -20,16 +21,18 @@ export const corpusImport = defineCommand({
     undo: { type: 'boolean', about: 'put back what the last import replaced; once more brings it back' },
     incomplete: { type: 'boolean', about: 'take a table that does not agree with its own count, as incomplete' },
     format: { type: 'string', choices: ['table', 'json'], about: 'how the difference is shown (table)' },
+    ...projectOptions,
   },
-  async run({ operands, options, program, today, corpus: shipped }) {
-    const target = await targetOf(options.into);
+  async run(call) {
+    const { operands, options, program, today } = call;
+    const target = await targetOf(options);
     const importer = await loadImporter(program.folder);
     if (options.undo) {
       print(await undo(target, importer));
       return 0;
     }
     if (operands.length === 0) throw new CallError('corpus import: name the files that you saved');
-    const corpus = await shipped();
+    const [shipped, corpus] = [await call.corpus(), await corpusHere(call)];
     const day = readDay('day', options.day);
     const records: ImportedRecord[] = [];
     for (const file of operands) {
@@ -47,7 +50,7 @@ export const corpusImport = defineCommand({
         records.push(record);
       }
     }
-    const proposals = records.map(record => importer.propose(record, corpus, corpus));
+    const proposals = records.map(record => importer.propose(record, corpus, shipped));
     if (options.format === 'json') print(JSON.stringify(toJson(proposals, options.write === true, target), null, 2));
     else for (const proposal of proposals) print(`${importer.proposalText(proposal, corpus)}\n`);
     const entries = proposals.flatMap(({ entry }) => entry ?? []);

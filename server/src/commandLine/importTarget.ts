@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Importer } from '../importer.ts';
 import type { StatusEntry } from '../importing/statusText.ts';
+import { projectNames } from '../project/paths.ts';
 import { CallError } from './command.ts';
 import { replaceFile } from './replaceFile.ts';
 
@@ -13,19 +14,18 @@ export interface ImportTarget {
   readonly project?: string;
 }
 
-const projectFiles = ['.treaty-lens.yml', '.treaty-lens.yaml', '.treaty-lens.json'];
-
-/** The file that the user names; else one beside the nearest project file above, or in the working folder. */
-export async function targetOf(into: string | undefined): Promise<ImportTarget> {
+/** The file that the user names; else one beside the project file: that of the call, the nearest above, or a new one here. */
+export async function targetOf({ into, config }: { into?: string; config?: string }): Promise<ImportTarget> {
   if (into !== undefined) return { file: into };
+  if (config !== undefined) return { file: shown(path.join(path.dirname(config), corpusName)), project: config };
   for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
-    const project = projectFiles.map(name => path.join(folder, name)).find(existsSync);
+    const project = projectNames.map(name => path.join(folder, name)).find(existsSync);
     const own = (file: string): ImportTarget => ({
       file: shown(path.join(path.dirname(file), corpusName)),
       project: file,
     });
     if (project) return own(project);
-    if (folder === path.dirname(folder)) return own(path.resolve(projectFiles[0]!));
+    if (folder === path.dirname(folder)) return own(path.resolve(projectNames[0]));
   }
 }
 
