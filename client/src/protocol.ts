@@ -48,3 +48,5 @@ export const importerScriptRequest = 'treatyLens/importerScript';
 /** Requests of the server to the client: `{ folder }` to URIs of Markdown files, and `{ uri }` to a text or `null`. */
 export const listFilesRequest = 'treatyLens/listFiles';
 export const readFileRequest = 'treatyLens/readFile';
+/** A request of the server to the client: `{ uri, folder }` to `{ text }`, `{ fault }`, or `null` where there is no such file. */
+export const readOwnFileRequest = 'treatyLens/readOwnFile';

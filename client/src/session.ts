@@ -9,6 +9,7 @@ import type { TreatyLens } from './client.ts';
 import { showPlacesCommand } from './commands/showPlaces.ts';
 import { completeWriting } from './commands/writing.ts';
 import { createErrorHandler } from './errorHandler.ts';
+import { offerOwnFiles } from './ownFiles.ts';
 import { type Participant, participantsRequest, type Status, statusChanged, statusRequest } from './protocol.ts';
 import { offerWorkspaceFiles } from './workspaceFiles.ts';
 
@@ -36,7 +37,7 @@ export class Session implements Pick<TreatyLens, 'client' | 'stop'>, Disposable 
     this.#createClient = () => {
       const client = createClient({
         // Of any scheme: files, untitled documents, remote and virtual folders.
-        documentSelector: [{ language: 'markdown' }],
+        documentSelector: [{ language: 'markdown' }, { pattern: '**/*.treaty-lens.{yml,yaml,json}' }],
         synchronize: { configurationSection: 'treatyLens' },
         initializationOptions: { rulesPage: rulesPage.toString(), files: true, showPlaces: showPlacesCommand },
         outputChannel: log,
@@ -47,6 +48,7 @@ export class Session implements Pick<TreatyLens, 'client' | 'stop'>, Disposable 
       });
       silence(client);
       offerWorkspaceFiles(client);
+      offerOwnFiles(client);
       client.onNotification(statusChanged, (status: Status) => this.#changed.fire({ kind: 'running', status }));
       client.onDidChangeState(({ newState }) => {
         if (client === this.#client) void this.#announce(newState);

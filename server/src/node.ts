@@ -13,6 +13,7 @@ import { loadImporter } from './loadImporter.ts';
 import { guardLifecycle } from './lsp/guard.ts';
 import { startServer } from './lsp/server.ts';
 import { readCorpus } from './readCorpus.ts';
+import { ownFilesOnDisk } from './readOwnFiles.ts';
 import { filesOnDisk } from './readWorkspace.ts';
 
 declare const productVersion: string;
@@ -36,6 +37,7 @@ startServer(createConnection(ProposedFeatures.all, guardLifecycle(reader, writer
   loadCorpus: () => readCorpus(__dirname),
   loadImporter: () => loadImporter(__dirname),
   files: filesOnDisk,
+  ownFiles: ownFilesOnDisk,
   today: () => new Date().toISOString().slice(0, 10),
   later: (milliseconds, action) => void setTimeout(action, milliseconds),
 });

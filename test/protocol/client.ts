@@ -73,9 +73,9 @@ export class Client {
     return answer as never;
   }
 
-  async open(text: string, uri = 'file:///draft.md'): Promise<void> {
+  async open(text: string, uri = 'file:///draft.md', languageId = 'markdown'): Promise<void> {
     await this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'markdown', version: 1, text },
+      textDocument: { uri, languageId, version: 1, text },
     });
   }
 

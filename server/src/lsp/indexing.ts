@@ -11,6 +11,8 @@ export interface Indexing {
   files(): Promise<readonly WorkspaceFile[]>;
   /** The text of one of them, as it stands in the editor or else on disk. */
   read(uri: string): Promise<string | undefined>;
+  /** The folders of the client (URIs, without a slash at the end). */
+  folders(): readonly string[];
   /** What is on disk may no longer be what was read. */
   changed(uri: string): void;
 }
@@ -25,7 +27,7 @@ export function indexWorkspace(
   disk: Files | undefined,
   openDocuments: () => readonly TextDocument[],
   analysisOf: (document: TextDocument) => Analysis | undefined,
-  analyse: Promise<((source: string) => Analysis) | undefined>,
+  analyse: Promise<((source: string, uri: string) => Analysis) | undefined>,
 ): Indexing {
   const files = filesOf(connection, params, disk);
   let folders = foldersOf(params);
@@ -42,9 +44,6 @@ export function indexWorkspace(
       index?.watch(folders);
     });
   }
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) index?.changed(uri);
-  });
   if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const watchers = [{ globPattern: '**/*.{md,markdown}' }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
@@ -52,6 +51,7 @@ export function indexWorkspace(
 
   return {
     changed: uri => index?.changed(uri),
+    folders: () => folders.map(uri => uri.replace(/\/$/, '')),
     async files() {
       await started;
       const open = openDocuments().filter(({ uri }) => !isPage(uri));

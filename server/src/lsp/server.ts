@@ -11,14 +11,14 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { LoadedCorpus } from '../corpus/load.ts';
-import { completionAt, documentationOf } from '../features/completion.ts';
-import type { Importer } from '../importer.ts';
-import type { Files } from '../workspace/files.ts';
-import { toCompletionItem, toDiagnostic, toRemainder } from './convert.ts';
+import { isOwnFile } from '../project/paths.ts';
+import { completingCapabilities, registerCompleting } from './completing.ts';
+import { toDiagnostic, toRemainder } from './convert.ts';
 import { createDocuments } from './documents.ts';
+import type { Host } from './host.ts';
 import { registerImporting } from './importing.ts';
 import { type Indexing, indexWorkspace } from './indexing.ts';
+import { keepOwnFiles } from './keepOwnFiles.ts';
 import { isPage } from './pages.ts';
 import { readingCapabilities, refreshReading, registerReading } from './reading.ts';
 import { checkNow, registerRepairing, repairingCapabilities } from './repairing.ts';
@@ -28,21 +28,6 @@ import { ShownFindings } from './shown.ts';
 import { registerViewing } from './viewing.ts';
 import { AnalysisCache } from './workspace.ts';
 import { editsOnSave, isWritingCommand, runWriting, writingCommands } from './writing.ts';
-
-export interface Host {
-  readonly version: string;
-  /** Address of `docs/rules.md`, unless the client names one. */
-  readonly rulesPage: string | undefined;
-  loadCorpus(): Promise<LoadedCorpus>;
-  /** What reads depositaries' pages: large, and seldom asked for. */
-  loadImporter(): Promise<Importer>;
-  /** Files of the scheme `file`, where there is a disk. */
-  readonly files?: Files;
-  /** ISO date. */
-  today(): string;
-  /** Does something when a time (in milliseconds) has passed. */
-  later(milliseconds: number, action: () => void): void;
-}
 
 /** Speaks the protocol for one client over one connection. */
 export function startServer(connection: Connection, host: Host): void {
@@ -58,6 +43,19 @@ export function startServer(connection: Connection, host: Host): void {
   let initialization: InitializeParams;
   let indexing: Indexing | undefined;
   let rulesPage = host.rulesPage;
+  const folders = () => indexing?.folders() ?? [];
+  const ownFiles = keepOwnFiles({
+    connection,
+    disk: host.ownFiles,
+    documents,
+    later: host.later,
+    initialization: () => initialization,
+    ground: () => corpus && { corpus, settings, roots: folders() },
+    rulesPage: () => rulesPage,
+    tell,
+    changed: announce,
+  });
+  const { projects } = ownFiles;
 
   connection.onInitialize((params): InitializeResult => {
     initialization = params;
@@ -74,7 +72,7 @@ export function startServer(connection: Connection, host: Host): void {
           willSaveWaitUntil: true,
         },
         ...readingCapabilities,
-        completionProvider: { triggerCharacters: [...triggers], resolveProvider: true },
+        ...completingCapabilities,
         ...repairingCapabilities,
         executeCommandProvider: { commands: [checkNow, ...writingCommands] },
         ...(client.pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
@@ -92,7 +90,14 @@ export function startServer(connection: Connection, host: Host): void {
       fault = loaded.fault;
       tell(MessageType.Error, fault);
     }
+    ownFiles.watch();
+    await ownFiles.useGround();
     await applyConfiguration(undefined);
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) indexing?.changed(uri);
+    void ownFiles.reloadFor(changes.map(({ uri }) => uri));
   });
 
   connection.onDidChangeConfiguration(({ settings: sent }) => applyConfiguration(sent?.treatyLens ?? sent));
@@ -107,6 +112,12 @@ export function startServer(connection: Connection, host: Host): void {
       if (text !== lastFaults && text !== '') tell(MessageType.Warning, `${faults.join('; ')}.`);
       lastFaults = text;
     }
+    await ownFiles.useGround();
+    announce();
+  }
+
+  /** What drafts are judged by has changed. */
+  function announce(): void {
     void connection.sendNotification('treatyLens/statusChanged', status());
     refresh();
   }
@@ -127,11 +138,11 @@ export function startServer(connection: Connection, host: Host): void {
 
   function show(all: readonly TextDocument[]): void {
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh();
-    for (const document of all) push(document);
+    for (const document of all) void push(document);
   }
 
   function diagnosticsOf(document: TextDocument) {
-    if (!corpus || !settings.enable || isPage(document.uri)) return [];
+    if (!corpus || !settings.enable || isPage(document.uri) || isOwnFile(document.uri)) return [];
     const findings = shown.of(document, settings, () => findingsOf(document));
     const { maxNumberOfProblems: most } = settings;
     if (findings.length <= most) return findings.map(finding => toDiagnostic(document, finding, rulesPage));
@@ -140,14 +151,20 @@ export function startServer(connection: Connection, host: Host): void {
     return most > 0 ? [...first, toRemainder(document, next.span, findings.length - first.length, most)] : [];
   }
 
-  const findingsOf = (document: TextDocument) =>
-    corpus && settings.enable ? cache.findingsOf(document, corpus, settings, host.today()) : [];
+  const contextOf = ({ uri }: TextDocument) => (isOwnFile(uri) ? undefined : projects.of(uri));
+
+  const findingsOf = (document: TextDocument) => {
+    const here = contextOf(document);
+    return here?.settings.enable ? cache.findingsOf(document, here.corpus, here.settings, host.today()) : [];
+  };
 
   const judge = (document: TextDocument) => shown.judge(document, findingsOf(document));
 
   /** Untitled documents are pulled by no client. */
-  function push(document: TextDocument): void {
-    if (client.pulls && !document.uri.startsWith('untitled:')) return;
+  async function push(document: TextDocument): Promise<void> {
+    if ((client.pulls && !document.uri.startsWith('untitled:')) || isOwnFile(document.uri)) return;
+    if (corpus) await projects.ready(document.uri);
+    if (!documents.get(document.uri)) return;
     // Before the corpus is there nothing is known of a document, not even that it has no faults.
     if (!corpus && fault === undefined) return;
     void connection.sendDiagnostics({
@@ -159,27 +176,32 @@ export function startServer(connection: Connection, host: Host): void {
 
   async function open(uri: string): Promise<Opened | undefined> {
     await loading;
+    await projects.ready(uri);
     const document = documents.get(uri);
     const analysis = document && analysisOf(document);
     return analysis && { document, analysis };
   }
 
-  const analysisOf = (document: TextDocument): Analysis | undefined =>
-    corpus && settings.enable ? cache.analysisOf(document, corpus, settings, host.today()) : undefined;
+  function analysisOf(document: TextDocument): Analysis | undefined {
+    const here = contextOf(document);
+    return here?.settings.enable ? cache.analysisOf(document, here.corpus, here.settings, host.today()) : undefined;
+  }
 
   /** For files that are not open. */
-  async function analysing(): Promise<((source: string) => Analysis) | undefined> {
+  async function analysing(): Promise<((source: string, uri: string) => Analysis) | undefined> {
     const loaded = await loading;
     if (!('corpus' in loaded)) return undefined;
-    return source =>
-      analyse(source, loaded.corpus, { today: host.today(), states: settings.states, asOf: settings.asOf });
+    return (source, uri) => {
+      const { corpus, settings } = projects.of(uri) ?? { corpus: loaded.corpus, settings: defaultSettings };
+      return analyse(source, corpus, { today: host.today(), states: settings.states, asOf: settings.asOf });
+    };
   }
 
   async function read(uri: string): Promise<Opened | undefined> {
     const text = documents.get(uri) ? undefined : await indexing?.read(uri);
     const analyseText = await analysing();
     if (text === undefined || !analyseText) return open(uri);
-    return { document: TextDocument.create(uri, 'markdown', 0, text), analysis: analyseText(text) };
+    return { document: TextDocument.create(uri, 'markdown', 0, text), analysis: analyseText(text, uri) };
   }
 
   const service: Service = {
@@ -200,51 +222,49 @@ export function startServer(connection: Connection, host: Host): void {
     },
     corpus: async () => {
       await loading;
-      return corpus;
+      return here()?.corpus ?? corpus;
     },
+    projects,
     workspace: {
       files: async () => (await indexing?.files()) ?? [],
       read: async uri => indexing?.read(uri),
       changed: uri => indexing?.changed(uri),
+      folders,
     },
   };
 
+  /** What holds where no document is spoken of: in the first folder of the workspace. */
+  const here = () => projects.of('untitled:');
   const status = () => ({
     corpus: corpus && { version: corpus.version, asOf: corpus.asOf, instruments: corpus.size },
     fault,
-    states: settings.states.map(code => ({ code, name: corpus?.participant(code)?.name.en ?? code })),
+    states: (here()?.settings ?? settings).states.map(code => ({
+      code,
+      name: corpus?.participant(code)?.name.en ?? code,
+    })),
   });
 
-  documents.onDidChangeContent(({ document }) => push(document));
+  documents.onDidChangeContent(({ document }) => {
+    void push(document);
+    ownFiles.edited(document);
+  });
   documents.onDidSave(({ document }) => {
     if (settings.run === 'onSave') judge(document);
+    void ownFiles.saved(document);
   });
   documents.onDidClose(({ document }) => {
     cache.forget(document.uri);
     indexing?.changed(document.uri);
     shown.forget(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (isOwnFile(document.uri)) void ownFiles.reloadFor([document.uri]);
+    else void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {
     await loading;
+    await projects.ready(textDocument.uri);
     const document = documents.get(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnosticsOf(document) : [] };
-  });
-
-  connection.onCompletion(async ({ textDocument, position, context }) => {
-    const opened = await open(textDocument.uri);
-    if (!opened || settings.completion === 'off') return null;
-    const explicit = context?.triggerKind !== 2;
-    if (settings.completion === 'explicit' && !explicit) return null;
-    const offers = completionAt(opened.analysis, opened.document.offsetAt(position), explicit);
-    return { isIncomplete: true, items: offers.map((offer, i) => toCompletionItem(opened.document, offer, i)) };
-  });
-
-  connection.onCompletionResolve(async item => {
-    await loading;
-    const documentation = corpus && documentationOf(corpus, item.data, settings.states, host.today());
-    return documentation ? { ...item, documentation: { kind: 'markdown', value: documentation } } : item;
   });
 
   connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
@@ -259,13 +279,9 @@ export function startServer(connection: Connection, host: Host): void {
     return status();
   });
 
-  connection.onRequest('treatyLens/participants', async () => {
-    await loading;
-    return (corpus?.participants ?? []).map(({ code, name, kind }) => ({ code, name: name.en, kind }));
-  });
-
   documents.onWillSaveWaitUntil(({ document }) => editsOnSave(service, document));
 
+  registerCompleting(service);
   registerReading(service);
   registerRepairing(service);
   registerViewing(service);
@@ -282,6 +298,3 @@ export function startServer(connection: Connection, host: Host): void {
   documents.listen(connection);
   connection.listen();
 }
-
-/** Capitals begin names and acronyms, digits numbers, a blank an article's number, a bracket an acronym. */
-const triggers = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 (/';

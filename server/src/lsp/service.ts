@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Indexing } from './indexing.ts';
+import type { Projects } from './projects.ts';
 import type { Settings } from './settings.ts';
 
 /** What the handlers of requests, a file a theme, may ask of the running server. */
@@ -17,12 +18,14 @@ export interface Service {
   readonly rulesPage: string | undefined;
   /** ISO date. */
   today(): string;
-  /** The corpus, once it is loaded; `undefined` where it cannot be. */
+  /** The corpus with what the first folder of the workspace adds, once it is loaded; `undefined` where it cannot be. */
   corpus(): Promise<Corpus | undefined>;
   /** An open document and its analysis, once the corpus is there; `undefined` where there is nothing to say of it. */
   open(uri: string): Promise<Opened | undefined>;
   /** The same of any Markdown file of the workspace, as it stands in the editor or else on disk. */
   read(uri: string): Promise<Opened | undefined>;
+  /** By what each document is judged. */
+  readonly projects: Projects;
   /** The Markdown files of the workspace, open or not. */
   readonly workspace: Indexing;
   /** All that the rules say of an open document now, in the order of the text. */

@@ -22,6 +22,8 @@ export interface Settings extends RuleSettings {
   /** House style in which instruments are written out, where a document names no other. */
   readonly citationStyle: CitationStyle;
   readonly updateBlocksOnSave: boolean;
+  /** Paths of files of own facts, below the folders of the workspace. */
+  readonly customCorpora: readonly string[];
 }
 
 export const defaultSettings: Settings = {
@@ -38,6 +40,7 @@ export const defaultSettings: Settings = {
   run: 'onType',
   hideWhileTyping: false,
   citationStyle: 'un',
+  customCorpora: [],
   updateBlocksOnSave: false,
 };
 
@@ -69,6 +72,11 @@ export function readSettings(section: unknown, corpus: Corpus | undefined): { se
       : isDay(given.asOf)
         ? given.asOf
         : fault('asOf', 'a day such as 2025-06-30', given.asOf);
+  const paths = (Array.isArray(given.customCorpora) ? given.customCorpora : []).filter(
+    (path): path is string => typeof path === 'string',
+  );
+  if (paths.length !== (given.customCorpora === undefined ? 0 : [given.customCorpora].flat().length))
+    fault('customCorpora', 'a list of paths', given.customCorpora);
   const maximum = given.maxNumberOfProblems;
   if (maximum !== undefined && !isCount(maximum)) fault('maxNumberOfProblems', 'a whole number', maximum);
   const settings: Settings = {
@@ -89,6 +97,7 @@ export function readSettings(section: unknown, corpus: Corpus | undefined): { se
     hideWhileTyping: given.hideWhileTyping === true,
     citationStyle: oneOf('citationStyle', given.citationStyle, citationStyles) ?? defaultSettings.citationStyle,
     updateBlocksOnSave: inside(given.generatedBlocks, 'updateOnSave') === true,
+    customCorpora: paths,
   };
   return { settings, faults };
 }

@@ -19,6 +19,11 @@ export function registerViewing(service: Service): void {
   const { connection } = service;
   const cited = new CitedFiles(service);
 
+  connection.onRequest('treatyLens/participants', async () => {
+    const corpus = await service.corpus();
+    return (corpus?.participants ?? []).map(({ code, name, kind }) => ({ code, name: name.en, kind }));
+  });
+
   connection.onRequest('treatyLens/find', async ({ words, uri }: { words: string; uri?: string }) => {
     const corpus = await service.corpus();
     if (!corpus) return [];

@@ -8,7 +8,7 @@ import { type Files, isBelow, isDraft, keyOf, mostFiles } from './files.ts';
  */
 export class WorkspaceIndex {
   readonly #files: Files;
-  readonly #analyse: (source: string) => Analysis;
+  readonly #analyse: (source: string, uri: string) => Analysis;
   /** By `keyOf` their URIs. */
   readonly #known = new Map<string, WorkspaceFile>();
   readonly #waiting = new Set<string>();
@@ -16,7 +16,7 @@ export class WorkspaceIndex {
   #listing: Promise<unknown> = Promise.resolve();
   #reading: Promise<void> | undefined;
 
-  constructor(files: Files, analyse: (source: string) => Analysis) {
+  constructor(files: Files, analyse: (source: string, uri: string) => Analysis) {
     this.#files = files;
     this.#analyse = analyse;
   }
@@ -53,7 +53,7 @@ export class WorkspaceIndex {
       this.#waiting.delete(uri);
       const text = await this.#files.read(uri).catch(() => undefined);
       if (text === undefined || !isBelow(uri, this.#folders)) this.#known.delete(keyOf(uri));
-      else this.#known.set(keyOf(uri), toWorkspaceFile(uri, this.#analyse(text)));
+      else this.#known.set(keyOf(uri), toWorkspaceFile(uri, this.#analyse(text, uri)));
     }
     this.#reading = undefined;
   }
