@@ -274,10 +274,7 @@ export function startServer(connection: Connection, host: Host): void {
     return null;
   });
 
-  connection.onRequest('treatyLens/status', async () => {
-    await loading;
-    return status();
-  });
+  connection.onRequest('treatyLens/status', () => loading.then(status));
 
   documents.onWillSaveWaitUntil(({ document }) => editsOnSave(service, document));
 
