@@ -111,7 +111,12 @@ if (command === 'suites') {
       outExtension: { '.js': '.mjs' },
     }),
     // Loaded when somebody imports status data, and by nobody before.
-    esbuild.build({ ...desktop, entryPoints: { importer: 'server/src/importer.ts' }, outdir: 'dist', outExtension }),
+    esbuild.build({
+      ...desktop,
+      entryPoints: { importer: 'server/src/importer.ts', html: 'server/src/readers/html.ts' },
+      outdir: 'dist',
+      outExtension,
+    }),
     esbuild.build({
       ...web,
       format: 'iife',

@@ -41,6 +41,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   reports: ['text', 'corpus', 'citations', 'claims', 'analysis', 'rules', 'citing', 'generated', 'project'],
   lsp: [
     'text',
+    'formats',
     'markdown',
     'corpus',
     'citations',
@@ -58,7 +59,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   importer: ['importing'],
   loadImporter: ['importer'],
   readWorkspace: ['workspace'],
-  node: ['lsp', 'readCorpus', 'readOwnFiles', 'readWorkspace', 'loadImporter'],
+  node: ['formats', 'lsp', 'readCorpus', 'readOwnFiles', 'readWorkspace', 'loadImporter'],
   browser: ['lsp', 'corpus', 'importer'],
   cli: ['commandLine'],
   commandLine: [

@@ -1,4 +1,5 @@
 /** The server as a Node process: over standard input and output, or over Node's own channel to its parent. */
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -9,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { Mask } from './formats/masks.ts';
 import { loadImporter } from './loadImporter.ts';
 import { guardLifecycle } from './lsp/guard.ts';
 import { startServer } from './lsp/server.ts';
@@ -36,8 +38,14 @@ startServer(createConnection(ProposedFeatures.all, guardLifecycle(reader, writer
   rulesPage: pathToFileURL(path.join(__dirname, '../docs/rules.md')).href,
   loadCorpus: () => readCorpus(__dirname),
   loadImporter: () => loadImporter(__dirname),
+  htmlMask: () => readHtml().maskHtml,
   files: filesOnDisk,
   ownFiles: ownFilesOnDisk,
   today: () => new Date().toISOString().slice(0, 10),
   later: (milliseconds, action) => void setTimeout(action, milliseconds),
 });
+
+/** Stands beside this program, so that its parser is in memory only where HTML is open. */
+function readHtml(): { readonly maskHtml: Mask } {
+  return createRequire(__filename)('./html.cjs') as { readonly maskHtml: Mask };
+}

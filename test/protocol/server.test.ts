@@ -60,6 +60,35 @@ describe('diagnostics', () => {
     expect(diagnostics).toHaveLength(2);
   });
 
+  test.each([
+    ['latex', '% The Lamplighters Convention, 2002\n\nThe Lamplighters Convention, 2002\n'],
+    ['html', '<!-- The Lamplighters Convention, 2002 -->\n\n<p title="2002">The Lamplighters Convention, 2002\n'],
+    ['quarto', '```{r}\n# The Lamplighters Convention, 2002\n```\n\nThe Lamplighters Convention, 2002\n'],
+    ['mdx', '<A b="The Lamplighters Convention, 2002" />\n\nThe Lamplighters Convention, 2002\n'],
+    ['asciidoc', '// The Lamplighters Convention, 2002\n\nThe Lamplighters Convention, 2002\n'],
+    ['plaintext', 'https://a.b/The-Lamplighters-Convention,2002\n\nThe Lamplighters Convention, 2002\n'],
+  ])('know what is prose in a document of the language %s, and what can be written into it', async (language, text) => {
+    await started(pulling);
+    await client.open(text, uri, language);
+    const { items } = await client.request<{ items: { code: string; range: { start: object } }[] }>(
+      'textDocument/diagnostic',
+      { textDocument: { uri } },
+    );
+    const line = text.split('\n').length - 2;
+    expect(items.map(({ code, range }) => [code, range.start])).toEqual([
+      ['wrong-year', { line, character: text.split('\n')[line]!.indexOf('2002', 20) }],
+    ]);
+    const actions = await client.request<{ title: string }[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: items[0]!.range,
+      context: { diagnostics: [] },
+    });
+    expect(actions[0]?.title).toBe('Change to 2001');
+    expect(actions.some(({ title }) => /comment|ignore|silence|disable|footnote/i.test(title))).toBe(
+      language === 'quarto',
+    );
+  });
+
   test('follow the text', async () => {
     await started({});
     await client.open(draft);

@@ -15,13 +15,20 @@ export interface Action {
   readonly edits: readonly Edit[];
 }
 
-/** The repairs of the findings that a selection touches, then the ways of silencing them. */
-export function repairsIn(source: string, findings: readonly Finding[], { start, end }: Span): Action[] {
+/** The repairs of the findings that a selection touches, then the ways of silencing them by a comment of Markdown. */
+export function repairsIn(
+  source: string,
+  findings: readonly Finding[],
+  { start, end }: Span,
+  markdown = true,
+): Action[] {
   const here = findings.filter(({ span }) => span.start <= end && start <= span.end);
   return [
     ...here.flatMap(finding => (finding.fixes ?? []).map(fix => repair(finding, fix))),
     ...everywhere(here, findings),
-    ...here.filter((finding, i) => i === firstOfRule(here, finding)).flatMap(finding => silencing(source, finding)),
+    ...(markdown ? here.filter((finding, i) => i === firstOfRule(here, finding)) : []).flatMap(finding =>
+      silencing(source, finding),
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { LoadedCorpus } from '../corpus/load.ts';
+import type { Mask } from '../formats/masks.ts';
 import type { Importer } from '../importer.ts';
 import type { OwnFiles } from '../project/files.ts';
 import type { Files } from '../workspace/files.ts';
@@ -11,6 +12,8 @@ export interface Host {
   loadCorpus(): Promise<LoadedCorpus>;
   /** What reads depositaries' pages: large, and seldom asked for. */
   loadImporter(): Promise<Importer>;
+  /** What reads HTML, where there is such a reader: of some size, and seldom asked for. */
+  htmlMask?(): Mask;
   /** Files of the scheme `file`, where there is a disk. */
   readonly files?: Files;
   /** The same for project files and what they name. */

@@ -4,6 +4,7 @@ import { rewritesAt } from '../features/rewrite.ts';
 import { styleOf } from '../features/writing.ts';
 import { toCodeAction, toSpan } from './convert.ts';
 import type { Opened, Service } from './service.ts';
+import { takesMarkdown } from './workspace.ts';
 
 const fixAll = `${CodeActionKind.SourceFixAll}.treatyLens`;
 
@@ -32,10 +33,13 @@ function actionsFor(service: Service, { document, analysis }: Opened, { range, c
       ? context.only.some(asked => kind === asked || kind.startsWith(`${asked}.`))
       : !kind.startsWith('source');
   const span = toSpan(document, range);
+  const markdown = takesMarkdown(document);
   const findings = service.findingsOf(document);
   return [
-    ...(wants('quickfix') ? repairsIn(analysis.source, findings, span) : []),
-    ...(wants('refactor.rewrite') ? rewritesAt(analysis, span, styleOf(analysis, service.settings.citationStyle)) : []),
+    ...(wants('quickfix') ? repairsIn(analysis.source, findings, span, markdown) : []),
+    ...(wants('refactor.rewrite') && markdown
+      ? rewritesAt(analysis, span, styleOf(analysis, service.settings.citationStyle))
+      : []),
     ...(wants(fixAll) ? [certainRepair(findings)].filter(action => action !== undefined) : []),
   ];
 }

@@ -32,7 +32,7 @@ import { editsOnSave, isWritingCommand, runWriting, writingCommands } from './wr
 /** Speaks the protocol for one client over one connection. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = createDocuments();
-  const cache = new AnalysisCache();
+  const cache = new AnalysisCache(host.htmlMask);
   const loading = host.loadCorpus();
   const shown = new ShownFindings(host.later, uri => show(documents.all().filter(document => document.uri === uri)));
   let corpus: Corpus | undefined;

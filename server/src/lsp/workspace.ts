@@ -1,7 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { maskToProse } from '../markdown/mask.ts';
+import { formatOfLanguage } from '../formats/format.ts';
+import { type Mask, masks } from '../formats/masks.ts';
 import type { Finding } from '../rules/rule.ts';
 import { check } from '../rules/run.ts';
 import type { Settings } from './settings.ts';
@@ -12,6 +13,13 @@ export class AnalysisCache {
     string,
     { version: number; settings: Settings; analysis: Analysis; findings: Finding[] | undefined }
   >();
+
+  readonly #htmlMask: (() => Mask) | undefined;
+
+  /** What reads HTML is loaded when the first document of it is open; without it, HTML is read as Markdown that holds tags. */
+  constructor(htmlMask?: () => Mask) {
+    this.#htmlMask = htmlMask;
+  }
 
   analysisOf(document: TextDocument, corpus: Corpus, settings: Settings, today: string): Analysis {
     return this.#entry(document, corpus, settings, today).analysis;
@@ -32,9 +40,20 @@ export class AnalysisCache {
     if (known && known.version === document.version && known.settings === settings && known.analysis.corpus === corpus)
       return known;
     const circumstances = { today, states: settings.states, asOf: settings.asOf };
-    const analysis = analyse(document.getText(), corpus, circumstances, maskToProse, known?.analysis);
+    const mask = this.#maskOf(document);
+    const analysis = analyse(document.getText(), corpus, circumstances, mask, known?.analysis);
     const entry = { version: document.version, settings, analysis, findings: undefined };
     this.#known.set(document.uri, entry);
     return entry;
   }
+
+  #maskOf({ languageId }: TextDocument): Mask {
+    const format = formatOfLanguage(languageId);
+    if (format === 'html') return this.#htmlMask?.() ?? masks.markdown;
+    return format === 'docx' ? masks.plaintext : masks[format];
+  }
 }
+
+/** Whether a comment of Markdown, a footnote or a table can be written into a document. */
+export const takesMarkdown = ({ languageId }: TextDocument): boolean =>
+  ['markdown', 'quarto', 'rmarkdown'].includes(formatOfLanguage(languageId));

@@ -7,6 +7,7 @@ import { insertBlock, updateBlocks } from '../features/generatedBlocks.ts';
 import { styleOf, type Writing } from '../features/writing.ts';
 import { toRange } from './convert.ts';
 import type { Opened, Service } from './service.ts';
+import { takesMarkdown } from './workspace.ts';
 
 /** What one can have written into a draft by `workspace/executeCommand`, with one argument of the form `WritingCall`. */
 export const writingCommands = [
@@ -36,6 +37,7 @@ export async function runWriting(service: Service, command: WritingCommand, argu
   if (typeof call === 'string') return tell(service, call);
   const opened = await service.open(call.uri);
   if (!opened) return tell(service, `${call.uri} is not open, or Treaty Lens is switched off for it.`);
+  if (!takesMarkdown(opened.document)) return tell(service, 'This can be written into Markdown only.');
   const fault = faultOf(call, opened);
   if (fault) return tell(service, fault);
   const { edits, message } = writingOf(service, command, call, opened);
@@ -54,7 +56,9 @@ export async function runWriting(service: Service, command: WritingCommand, argu
 export async function editsOnSave(service: Service, { uri }: TextDocument): Promise<TextEdit[]> {
   if (!service.settings.updateBlocksOnSave) return [];
   const opened = await service.open(uri);
-  return opened ? toTextEdits(opened.document, updateBlocks(opened.analysis).edits) : [];
+  return opened && takesMarkdown(opened.document)
+    ? toTextEdits(opened.document, updateBlocks(opened.analysis).edits)
+    : [];
 }
 
 function writingOf(service: Service, command: WritingCommand, call: WritingCall, opened: Opened): Writing {
