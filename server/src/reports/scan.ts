@@ -58,7 +58,7 @@ export function idsOf({ resolution }: Citation): string[] {
 
 const textOf = ({ source }: Analysis, { start, end }: Citation): string => source.slice(start, end);
 
-function recordInWords({ participation, act }: Verdict, { corpus }: Analysis): string {
+export function recordInWords({ participation, act }: Verdict, { corpus }: Analysis): string {
   if (participation.kind === 'unknown') return `unknown: ${participation.why}`;
   const { record } = participation;
   const done = act ? `${act.kind}${act.date ? ` on ${dayInWords(act.date)}` : ''}` : 'no action';

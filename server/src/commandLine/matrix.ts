@@ -1,0 +1,23 @@
+import { ratificationMatrix } from '../generated/matrix.ts';
+import { CallError, defineCommand } from './command.ts';
+import { readDrafts } from './drafts.ts';
+import { focusOptions, inputOptions, outputOptions } from './options.ts';
+import { deliver } from './output.ts';
+import { withHeads } from './withHeads.ts';
+
+export const matrix = defineCommand({
+  name: 'matrix',
+  operands: '[paths | -]',
+  summary: 'Prints what States did about the treaties that a draft cites, as Markdown.',
+  options: { ...focusOptions, ...outputOptions, ...inputOptions },
+  async run(call) {
+    const { drafts, unread } = await readDrafts(call);
+    for (const { file, analysis } of drafts) {
+      if (analysis.states.length === 0)
+        throw new CallError(`${file}: no State is in focus; name some: --states KEN,UGA`);
+    }
+    const text = withHeads(drafts, ({ analysis }) => ratificationMatrix(analysis, analysis.states));
+    await deliver(text, call.options['output-file']);
+    return unread > 0 ? 2 : 0;
+  },
+});
