@@ -63,6 +63,8 @@ describe('inline citations get footnotes', () => {
     ['what a note is about', 'The ICUE.\n\n[^a]: ICUE, art. 1.\n'],
     ['a shared name', 'The Strelsau Convention.\n'],
     ['a plural', 'The ICUEs.\n'],
+    ['a wrong name', 'The Universal Declaration on the Rights of Samples.\n'],
+    ['a wrong number', 'Ferry Workers Convention, 2005 (No. 301).\n'],
     ['in code', 'The `ICUE`.\n'],
     ['a draft that ends in code', 'The ICUE.\n\n```\nx\n'],
   ])('nothing for %s', (_, source) => expect(noted(source)).toBe(source));

@@ -23,6 +23,7 @@ export function toFootnotes(analysis: Analysis, style: CitationStyle): Writing {
   for (const citation of citations) {
     const instrument = instrumentOf(citation);
     if (!instrument || instrument.members || instrument.conference || noted.has(instrument)) continue;
+    if (isDoubtful(citation, instrument)) continue;
     if (definitions.some(({ start, end }) => start <= citation.start && citation.end <= end)) continue;
     const place = markPlace(source, citation);
     if (place === undefined) continue;
@@ -44,6 +45,10 @@ export function toFootnotes(analysis: Analysis, style: CitationStyle): Writing {
     message: `${counted(lines.length, 'footnote was', 'footnotes were')} added.`,
   };
 }
+
+/** A wrong name or number leaves open what is meant: that is for the author to mend first. */
+const isDoubtful = ({ misnamed, number }: Citation, instrument: Instrument): boolean =>
+  misnamed !== undefined || (number !== undefined && number.value !== instrument.number?.value);
 
 /** The labels in use, in small letters as Markdown compares them, and where the definitions stand. */
 function readFootnotes(source: string, prose: string): { labels: Set<string>; definitions: Span[] } {

@@ -83,7 +83,8 @@ export function verify(file: string, sha256: string, analysis: Analysis, setting
   });
   const verifiedClaims = claims.map((claim): VerifiedClaim => {
     const judged = judgement(analysis, claim);
-    const found = about([claim.verb, claim], finding => finding.rule.startsWith('claim-')) ?? judged.verdict;
+    const isOurs = ({ rule, instrument }: Finding) => claimRules.test(rule) && instrument === claim.instrument;
+    const found = about([claim.verb, claim.object], isOurs) ?? judged.verdict;
     return { ...at(claim), ...found, ...judged.record };
   });
   // A name that no instrument bears is no citation, and yet somebody cites it.
@@ -102,6 +103,9 @@ export function verify(file: string, sha256: string, analysis: Analysis, setting
   const { day, states } = analysis;
   return { file, sha256, day, states, citations: all, claims: verifiedClaims, remarks, counts };
 }
+
+/** Rules that judge what a State is said to have done. */
+const claimRules = /^claim-|^non-binding-ratified$/;
 
 type Verdict = Pick<Verified, 'verdict' | 'why' | 'reason'>;
 
