@@ -100,6 +100,32 @@ describe('report', () => {
     ['A/HRC/28/105', { verdict: 'not found', why: 'The corpus does not hold this document.' }],
   ])('citation of %s', (text, expected) => expect(cited(text)).toMatchObject(expected));
 
+  test.each<[string, string, Record<string, string>, string]>([
+    [
+      'a rule that the draft switches off',
+      '---\ntreaty-lens: { rules: { wrong-year: off } }\n---\nThe Lamplighters Convention, 2002.\n',
+      {},
+      'the rule wrong-year is switched off',
+    ],
+    [
+      'a rule that the call switches off',
+      'The Lamplighters Convention, 2002.\n',
+      {},
+      'the rule wrong-year is switched off',
+    ],
+    [
+      'what the project file ignores',
+      'The Lamplighters Convention, 2002.\n',
+      { '.treaty-lens.yml': 'ignore: [{ rule: wrong-year, reason: as printed }]\n' },
+      'as printed',
+    ],
+  ])('%s is ignored, not verified', (name, text, files, reason) => {
+    const own = folderWith({ 'a.md': text, ...files });
+    const off = name.includes('call') ? ['--rule', 'wrong-year=off'] : [];
+    const [{ citations }] = JSON.parse(run(own, ['report', 'a.md', '--format', 'json', ...off]).stdout).files;
+    expect(citations).toMatchObject([{ verdict: 'ignored', reason, why: expect.stringContaining('2001') }]);
+  });
+
   test('claims have the line of the record, its source and day', () =>
     expect(file.claims).toMatchObject([
       {

@@ -8,6 +8,7 @@ import { defineCommand } from './command.ts';
 import { readDrafts } from './drafts.ts';
 import { inputOptions, outputOptions } from './options.ts';
 import { deliver } from './output.ts';
+import { projectOptions } from './projects.ts';
 
 export const bibliography = defineCommand({
   name: 'bibliography',
@@ -17,13 +18,17 @@ export const bibliography = defineCommand({
     format: { type: 'string', choices: ['markdown', ...bibliographyFormats], about: 'form of the output (markdown)' },
     style: { type: 'string', choices: citationStyles, about: "house style of Markdown (the draft's own, else un)" },
     ...outputOptions,
+    ...projectOptions,
     ...inputOptions,
   },
   async run(call) {
     const { format = 'markdown', style } = call.options;
     const { drafts, unread } = await readDrafts(call);
-    const cited = drafts.flatMap(({ analysis }) => citedIn(analysis).map(({ instrument }) => instrument));
-    const instruments = [...new Set(cited)].sort(byLegalOrder);
+    // Drafts of different offices may know one instrument from different files.
+    const cited = drafts.flatMap(({ analysis }) =>
+      citedIn(analysis).map(({ instrument }) => [instrument.id, instrument] as const),
+    );
+    const instruments = [...new Map(cited).values()].sort(byLegalOrder);
     const chosen = style ?? (drafts[0] ? styleOf(drafts[0].analysis, 'un') : 'un');
     const text =
       format === 'markdown'

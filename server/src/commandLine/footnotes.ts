@@ -6,6 +6,7 @@ import { defineCommand } from './command.ts';
 import { readDrafts } from './drafts.ts';
 import { inputOptions, outputOptions } from './options.ts';
 import { deliver } from './output.ts';
+import { projectOptions } from './projects.ts';
 import { withHeads } from './withHeads.ts';
 
 export const footnotes = defineCommand({
@@ -19,6 +20,7 @@ export const footnotes = defineCommand({
       about: "house style (that of the draft's front matter, else un)",
     },
     ...outputOptions,
+    ...projectOptions,
     ...inputOptions,
   },
   async run(call) {

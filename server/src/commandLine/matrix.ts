@@ -3,13 +3,14 @@ import { CallError, defineCommand } from './command.ts';
 import { readDrafts } from './drafts.ts';
 import { focusOptions, inputOptions, outputOptions } from './options.ts';
 import { deliver } from './output.ts';
+import { projectOptions } from './projects.ts';
 import { withHeads } from './withHeads.ts';
 
 export const matrix = defineCommand({
   name: 'matrix',
   operands: '[paths | -]',
   summary: 'Prints what States did about the treaties that a draft cites, as Markdown.',
-  options: { ...focusOptions, ...outputOptions, ...inputOptions },
+  options: { ...focusOptions, ...outputOptions, ...projectOptions, ...inputOptions },
   async run(call) {
     const { drafts, unread } = await readDrafts(call);
     for (const { file, analysis } of drafts) {

@@ -5,6 +5,7 @@ import { defineCommand } from './command.ts';
 import { readDrafts } from './drafts.ts';
 import { focusOptions, inputOptions, outputOptions, ruleOptions } from './options.ts';
 import { deliver } from './output.ts';
+import { projectOptions } from './projects.ts';
 
 export const report = defineCommand({
   name: 'report',
@@ -15,6 +16,7 @@ export const report = defineCommand({
     format: { type: 'string', choices: ['markdown', 'json'], about: 'form of the output (markdown)' },
     ...ruleOptions,
     ...outputOptions,
+    ...projectOptions,
     ...inputOptions,
   },
   async run(call) {

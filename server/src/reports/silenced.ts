@@ -1,42 +1,53 @@
 import { type Analysis, analyse } from '../analysis.ts';
+import { ignoring } from '../rules/ignored.ts';
 import type { Finding } from '../rules/rule.ts';
 import { check, type RuleSettings } from '../rules/run.ts';
 
-/** A finding that a directive keeps silent, and what its author gave as the reason. */
+/** A finding that its author keeps silent, and the reason that was given. */
 export interface SilencedFinding {
   readonly finding: Finding;
   readonly reason: string | undefined;
 }
 
-/** What would be found if no directive silenced anything: the same text is judged with its directives blanked out. */
+/**
+ * What would be found if nobody had silenced anything: neither a directive, nor the project file, nor who switched a rule off.
+ * The same text is judged with its directives, and the rules of its front matter, blanked out.
+ */
 export function silencedFindings(
   analysis: Analysis,
   findings: readonly Finding[],
   settings: RuleSettings,
 ): SilencedFinding[] {
-  const { source, corpus, states, day, directives } = analysis;
-  if (directives.silences.length === 0) return [];
+  const { source, corpus, states, day, directives, frontMatter } = analysis;
+  const switchedOff = [...frontMatter.rules.values()].filter(({ value }) => value === 'off');
   let open = source;
-  for (const { comment } of directives.silences)
-    open =
-      open.slice(0, comment.start) +
-      source.slice(comment.start, comment.end).replace(/[^\n\r]/g, ' ') +
-      open.slice(comment.end);
+  for (const { start, end } of [...directives.silences.map(({ comment }) => comment), ...switchedOff])
+    open = open.slice(0, start) + open.slice(start, end).replace(/[^\n\r]/g, ' ') + open.slice(end);
+  const severities = Object.fromEntries(
+    Object.entries(settings.severities).filter(([, severity]) => severity !== 'off'),
+  );
   const spoken = new Set(findings.map(keyOf));
-  return check(analyse(open, corpus, { today: day, states, asOf: undefined }), settings)
+  const unsilenced = analyse(open, corpus, { today: day, states, asOf: undefined });
+  return check(unsilenced, { profile: settings.profile, severities })
     .filter(finding => !spoken.has(keyOf(finding)))
-    .map(finding => ({ finding, reason: reasonFor(analysis, finding) }));
+    .map(finding => ({ finding, reason: reasonFor(analysis, settings, finding) }));
 }
 
 const keyOf = ({ rule, span }: Finding): string => `${rule} ${span.start} ${span.end}`;
 
-/** `<!-- treaty-lens-disable-line rule-id -- reason -->`. */
-function reasonFor({ source, directives }: Analysis, { rule, span }: Finding): string | undefined {
+/** `<!-- treaty-lens-disable-line rule-id -- reason -->`, the project file's reason, or that the rule is off. */
+function reasonFor(analysis: Analysis, settings: RuleSettings, finding: Finding): string | undefined {
+  const { source, directives } = analysis;
+  const { rule, span } = finding;
   const silence = directives.silences.find(
     other => (other.rule ?? rule) === rule && other.start <= span.start && span.start < other.end,
   );
-  const written = silence && source.slice(silence.comment.start, silence.comment.end);
-  return written && /\s--\s+([\s\S]*?)\s*(?:-->|\*\/|\*\})?$/.exec(written)?.[1]?.replace(/\s+/g, ' ');
+  if (silence) {
+    const written = source.slice(silence.comment.start, silence.comment.end);
+    return /\s--\s+([\s\S]*?)\s*(?:-->|\*\/|\*\})?$/.exec(written)?.[1]?.replace(/\s+/g, ' ');
+  }
+  const entry = ignoring(settings.ignored ?? [], rule, finding, source);
+  return entry ? entry.reason : `the rule ${rule} is switched off`;
 }
 
 /** Whether a finding is about what is cited itself: its name, number, year, symbol or articles. */

@@ -83,7 +83,8 @@ export function verify(file: string, sha256: string, analysis: Analysis, setting
   });
   const verifiedClaims = claims.map((claim): VerifiedClaim => {
     const judged = judgement(analysis, claim);
-    const isOurs = ({ rule, instrument }: Finding) => claimRules.test(rule) && instrument === claim.instrument;
+    const isOurs = ({ rule, instrument }: Finding) =>
+      claimRules.test(rule) && (instrument === undefined || instrument === claim.instrument);
     const found = about([claim.verb, claim.object], isOurs) ?? judged.verdict;
     return { ...at(claim), ...found, ...judged.record };
   });
