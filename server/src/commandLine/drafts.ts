@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from '../analysis.ts';
+import type { Mask } from '../formats/masks.ts';
 import type { Call, Values } from './command.ts';
 import { readInputs } from './inputs.ts';
 import { type Judging, readJudging } from './judging.ts';
@@ -9,7 +10,10 @@ import { remarkOnFault, remarkOnOwnFiles } from './remarks.ts';
 /** One draft that was read. */
 export interface Draft {
   readonly file: string;
+  /** Absent for standard input. */
+  readonly path: string | undefined;
   readonly text: string;
+  readonly mask: Mask;
   readonly analysis: Analysis;
   readonly settings: Judging['settings'];
 }
@@ -25,9 +29,9 @@ export async function readDrafts(
   let unread = 0;
   for await (const input of readInputs(call.operands, call.options['stdin-filename'])) {
     if ('text' in input) {
-      const { file, text } = input;
+      const { file, path, text, mask } = input;
       const { corpus, circumstances, settings } = await judging.of(file);
-      drafts.push({ file, text, analysis: analyse(text, corpus, circumstances), settings });
+      drafts.push({ file, path, text, mask, analysis: analyse(text, corpus, circumstances, mask), settings });
     } else {
       remarkOnFault(input);
       unread++;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { verify } from '../reports/verification.ts';
+import { readFile } from 'node:fs/promises';
+import { type VerifiedFile, verify } from '../reports/verification.ts';
 import { verificationMarkdown } from '../reports/verificationMarkdown.ts';
 import { defineCommand } from './command.ts';
 import { readDrafts } from './drafts.ts';
@@ -24,10 +25,13 @@ export const report = defineCommand({
     const { drafts, unread } = await readDrafts(call);
     const { version, asOf } = await call.corpus();
     const head = { made: today, tool: program.version, corpus: { version, asOf } };
-    const files = drafts.map(({ file, text, analysis, settings }) =>
-      // The text was read as UTF-8 whole, so that it has the bytes of the file.
-      verify(file, createHash('sha256').update(text, 'utf8').digest('hex'), analysis, settings),
-    );
+    const files: VerifiedFile[] = [];
+    for (const { file, path, text, mask, analysis, settings } of drafts) {
+      const sha256 = createHash('sha256')
+        .update(path === undefined ? text : await readFile(path))
+        .digest('hex');
+      files.push(verify(file, sha256, analysis, settings, mask));
+    }
     const text =
       options.format === 'json'
         ? JSON.stringify({ version: 1, ...head, files }, null, 2)

@@ -3,6 +3,9 @@ import { ignoring } from '../rules/ignored.ts';
 import type { Finding } from '../rules/rule.ts';
 import { check, type RuleSettings } from '../rules/run.ts';
 
+/** How the prose of a draft's format is told from the rest. */
+export type Mask = NonNullable<Parameters<typeof analyse>[3]>;
+
 /** A finding that its author keeps silent, and the reason that was given. */
 export interface SilencedFinding {
   readonly finding: Finding;
@@ -17,6 +20,7 @@ export function silencedFindings(
   analysis: Analysis,
   findings: readonly Finding[],
   settings: RuleSettings,
+  mask: Mask,
 ): SilencedFinding[] {
   const { source, corpus, states, day, directives, frontMatter } = analysis;
   const switchedOff = [...frontMatter.rules.values()].filter(({ value }) => value === 'off');
@@ -27,7 +31,7 @@ export function silencedFindings(
     Object.entries(settings.severities).filter(([, severity]) => severity !== 'off'),
   );
   const spoken = new Set(findings.map(keyOf));
-  const unsilenced = analyse(open, corpus, { today: day, states, asOf: undefined });
+  const unsilenced = analyse(open, corpus, { today: day, states, asOf: undefined }, mask);
   return check(unsilenced, { profile: settings.profile, severities })
     .filter(finding => !spoken.has(keyOf(finding)))
     .map(finding => ({ finding, reason: reasonFor(analysis, settings, finding) }));

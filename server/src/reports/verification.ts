@@ -9,6 +9,7 @@ import { check, type RuleSettings } from '../rules/run.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { placesIn } from './place.ts';
 import { idsOf, recordInWords } from './scan.ts';
+import type { Mask } from './silenced.ts';
 import { ofWhatIsCited, type SilencedFinding, silencedFindings } from './silenced.ts';
 
 /** What became of one thing that a draft says; `ignored` where its author has silenced what was found. */
@@ -59,10 +60,17 @@ export interface VerifiedClaim extends Verified {
   readonly day?: string;
 }
 
-export function verify(file: string, sha256: string, analysis: Analysis, settings: RuleSettings): VerifiedFile {
+/** The mask is that of the draft's format. */
+export function verify(
+  file: string,
+  sha256: string,
+  analysis: Analysis,
+  settings: RuleSettings,
+  mask: Mask,
+): VerifiedFile {
   const { source, citations, claims } = analysis;
   const findings = check(analysis, settings);
-  const silenced = silencedFindings(analysis, findings, settings);
+  const silenced = silencedFindings(analysis, findings, settings, mask);
   const placeOf = placesIn(source);
   const used = new Set<Finding>();
   const at = (span: Span) => {
