@@ -55,14 +55,14 @@ describe('show', () => {
     const { stdout, status } = run('show', 'ICUE', '--state', 'FRE');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^International Convention on the Use of Examples and Members of Their Sets \(ICUE\)\n/);
-    expect(stdout).toMatch(/^treaty · adopted 18 December 1990, Strelsau · in force since 1 July 1993$/m);
+    expect(stdout).toMatch(/^treaty.* · adopted 18 December 1990, Strelsau · in force since 1 July 1993$/m);
     expect(stdout).toMatch(/^Freedonia: signatory, signature 3 February 1991 \(31 January 2020\)$/m);
     expect(stdout).toMatch(/^Gazette: https:\/\/example\.org\/gazette$/m);
     expect(stdout).not.toMatch(/[*\\]|\]\(/);
   });
 
   test.each([
-    [['1'], 0, /^Article 1 Use of terms · 1 of 3\n\nSays what an example is/],
+    [['1'], 0, /^Article 1 Use of terms .*1 of 3\n\nSays what an example is/],
     [['Article', '8 bis'], 0, /^Article 8 bis Late insertions/],
     [['1(2)'], 0, /^Article 1\(2\) Use of terms/],
     [['9'], 1, /^Article 9: the instrument has no such article; it has 3 articles\./],

@@ -98,6 +98,16 @@ test('concise is a line a finding', () => {
   ]);
 });
 
+test("the editor's problem matcher reads every line of concise", () => {
+  const [matcher] = JSON.parse(readFileSync('package.json', 'utf8')).contributes.problemMatchers;
+  const { regexp, file, line, column, severity, code } = matcher.pattern;
+  const lines = print('concise', [known]).trimEnd().split('\n');
+  const matches = lines.map(text => new RegExp(regexp).exec(text)!);
+  expect(matches.map(match => [match[file], match[line], match[column], match[severity], match[code]])).toEqual(
+    known.findings.map(({ rule, severity, line, column }) => [known.file, `${line}`, `${column}`, severity, rule]),
+  );
+});
+
 describe('sarif', () => {
   const validate = schema(
     readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
