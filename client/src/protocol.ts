@@ -26,6 +26,8 @@ export interface ImportRequest {
   readonly content: string;
   /** The text of the own corpus that it would be written to, where there is one. */
   readonly corpus?: string;
+  /** The folder (a URI) whose drafts it is for. */
+  readonly folder?: string;
   readonly instrument?: string;
   readonly day?: string;
 }

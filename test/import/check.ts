@@ -117,10 +117,17 @@ function compareSame(
   count('disputed', gone.length);
   for (const act of [...added, ...changed.map(({ after }) => after)])
     failures.push(`${file}: the corpus has of ${act.participant} "${actInWords(act)}"`);
+  const stated = new Set(record.acts.filter(({ statement }) => statement).map(keyOf));
+  for (const act of inForce.acts)
+    if (act.date && act.statement !== stated.has(keyOf(act)))
+      failures.push(`${file}: the corpus ${act.statement ? 'has' : 'lacks'} a declaration of ${act.participant}`);
   const whole = record.complete && inForce.complete;
   if (whole)
     for (const act of gone) failures.push(`${file}: the corpus lacks of ${act.participant} "${actInWords(act)}"`);
 }
+
+const keyOf = ({ participant, date }: { participant: string; date: string | undefined }): string =>
+  `${participant} ${date}`;
 
 function icrcInstrument(name: string): string | undefined {
   const ids: Record<string, string> = {

@@ -295,6 +295,7 @@ titles: {}
   });
 
   test.each([
+    ['with comments only', '# ours\n', '# ours\nstatus:\n  - instrument: lamplighters'],
     ['without a list', 'aliases: {}\n', 'aliases: {}\nstatus:\n'],
     ['with an empty list', 'status: []\naliases: {}\n', 'status:\n  - instrument: lamplighters'],
   ])('%s gets one', (_, before, expected) => expect(text(before, entry)).toContain(expected));

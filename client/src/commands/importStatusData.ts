@@ -28,6 +28,7 @@ async function importStatusData(session: Session, shown: ShownDifference, chosen
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const answer = await ask(session, file, {
     content: await base64Of(file),
+    folder: target.folder.toString(),
     ...(target.text && { corpus: target.text }),
   });
   if (!answer) return;

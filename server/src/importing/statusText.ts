@@ -21,8 +21,9 @@ export function withStatus(
     return { text: `${heading}status:\n${entries.map(entry => written(entry, '  ')).join('')}` };
   const yaml = parseYaml(text);
   if ('fault' in yaml) return { fault: `it is not readable as YAML: ${yaml.fault.reason}` };
-  const before = yaml.value;
-  if (typeof before !== 'object' || before === null || Array.isArray(before)) return { fault: 'it is no mapping' };
+  // A file of comments only has no value.
+  const before = yaml.value ?? {};
+  if (typeof before !== 'object' || Array.isArray(before)) return { fault: 'it is no mapping' };
   const changed = entries.reduce(place, text);
   const after = parseYaml(changed);
   return 'value' in after && isAsMeant(before, after.value, entries)
@@ -88,7 +89,7 @@ function written({ instrument, source, complete, acts }: StatusEntry, indent: st
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 function statusOf(value: unknown): readonly { readonly instrument?: unknown }[] | undefined {
-  const { status } = value as { status?: unknown };
+  const { status } = (value ?? {}) as { status?: unknown };
   return status === undefined || status === null ? undefined : Array.isArray(status) ? status : [];
 }
 

@@ -1,6 +1,6 @@
-import type { Connection } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Importer } from '../importer.ts';
+import type { Service } from './service.ts';
 
 /** What the client sends: a file that the user saved, and the own corpus that it would be written to. */
 interface ImportParams {
@@ -8,6 +8,8 @@ interface ImportParams {
   readonly content: string;
   /** The text of the own corpus, where there is one. */
   readonly corpus?: string;
+  /** The folder (a URI) whose drafts it is for. */
+  readonly folder?: string;
   readonly instrument?: string;
   readonly day?: string;
 }
@@ -22,14 +24,17 @@ interface ProjectParams {
 
 /** What the editor's import needs of the server; what reads the file is loaded when somebody first imports. */
 export function registerImporting(
-  connection: Connection,
-  corpora: () => Promise<{ readonly inForce: Corpus; readonly shipped: Corpus } | undefined>,
+  { connection, corpus, projects, today }: Service,
   loadImporter: () => Promise<Importer>,
-  today: () => string,
 ): void {
   connection.onRequest('treatyLens/import', async (params: ImportParams): Promise<object> => {
-    const known = await corpora();
-    return known ? importInto(params, known, await loadImporter(), today()) : unavailable;
+    const shipped = await corpus();
+    if (!shipped) return unavailable;
+    // What is in force is asked as for a draft in the folder.
+    const draft = params.folder === undefined ? 'untitled:' : `${params.folder}/draft.md`;
+    await projects.ready(draft);
+    const inForce = projects.of(draft)?.corpus ?? shipped;
+    return importInto(params, { inForce, shipped }, await loadImporter(), today());
   });
 
   connection.onRequest('treatyLens/nameCorpus', async ({ text, file, named }: ProjectParams) => {

@@ -282,15 +282,7 @@ export function startServer(connection: Connection, host: Host): void {
   registerReading(service);
   registerRepairing(service);
   registerViewing(service);
-  registerImporting(
-    connection,
-    async () => {
-      await loading;
-      return corpus && { inForce: corpus, shipped: corpus };
-    },
-    host.loadImporter,
-    host.today,
-  );
+  registerImporting(service, host.loadImporter);
 
   documents.listen(connection);
   connection.listen();
