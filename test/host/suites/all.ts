@@ -2,6 +2,7 @@
 import './activation.ts';
 import './findings.ts';
 import './explanations.ts';
+import './reading.ts';
 import './settings.ts';
 import './blocks.ts';
 import './importing.ts';

@@ -95,7 +95,8 @@ suite('Reading', () => {
   test('the instruments cited are symbols of the workspace', async () => {
     const found = await until('a symbol', async () => {
       const all = await commands.executeCommand<SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'ICCPR');
-      return all.find(({ name }) => name.includes('International Covenant on Civil and Political Rights'));
+      // VS Code itself offers the heading of the page, which is open or was.
+      return all.find(({ name }) => name === 'International Covenant on Civil and Political Rights (ICCPR)');
     });
     assert.equal(found.location.uri.toString(), draft.uri.toString());
   });
@@ -112,7 +113,7 @@ suite('Reading', () => {
     await set('codeLens.enabled', true);
     await set('inlayHints.enabled', true);
     const [lens] = await until('a code lens', () => some(lenses()));
-    assert.match(lens!.command!.title, /^ICCPR: 2 citations · Kenya: party \(accession 1 May 1972\), as of /);
+    assert.match(lens!.command!.title, /^ICCPR: 3 citations · Kenya: party \(accession 1 May 1972\), as of /);
     assert.equal(lens!.command!.command, 'treatyLens.showPlaces');
     assert.match(String((await until('a hint', () => some(hints())))[0]!.label), /KEN: party/);
   });
