@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { worldPlugin } from './client/webviews/world.mjs';
 
@@ -139,4 +139,7 @@ if (command === 'suites') {
       plugins: [worldPlugin],
     }),
   ]);
+  mkdirSync('dist', { recursive: true });
+  const { projectSchema } = await evaluate('server/src/project/schema.ts');
+  writeFileSync('dist/project-file.schema.json', JSON.stringify(projectSchema));
 }

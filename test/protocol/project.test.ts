@@ -134,3 +134,64 @@ describe('the project file', () => {
     );
   });
 });
+
+describe('quick fixes that are written into the project file', () => {
+  const misnamed = 'The Convention on the Use of Exampels applies.\n';
+  interface Action {
+    readonly title: string;
+    readonly edit: { readonly documentChanges?: readonly object[]; readonly changes?: object };
+  }
+  const actions = async (): Promise<Action[]> => {
+    const position = { line: 0, character: 10 };
+    const all = await client.request<Action[]>('textDocument/codeAction', {
+      textDocument: { uri: uriOf('a.md') },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    return all.filter(({ title }) => title.endsWith('(project file)'));
+  };
+  const creating = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } };
+
+  test('accept a name as an alias, and ignore what is said of it', async () => {
+    await started({ '.treaty-lens.yml': '# ours\nstates: [FRE]\n' }, creating);
+    await client.open(misnamed, uriOf('a.md'));
+    const [accept, ignore] = await actions();
+    expect(accept?.title).toBe("Accept 'Convention on the Use of Exampels' as an alias of 'ICUE' (project file)");
+    const at = { line: 1, character: 13 };
+    expect(accept?.edit.documentChanges).toEqual([
+      {
+        textDocument: { uri: uriOf('.treaty-lens.yml'), version: null },
+        edits: [
+          {
+            range: { start: at, end: { line: 2, character: 0 } },
+            newText: '\naliases:\n  convention-on-examples:\n    - Convention on the Use of Exampels\n',
+          },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(ignore?.edit)).toContain(
+      'ignore:\\n  - { rule: misnamed-instrument, instrument: convention-on-examples',
+    );
+    write('.treaty-lens.yml', 'aliases: { convention-on-examples: [Convention on the Use of Exampels] }\n');
+    await changed('.treaty-lens.yml');
+    await become('a.md', '');
+  });
+
+  test('make the file where there is none, if the client can', async () => {
+    await started({}, creating);
+    await client.open(misnamed, uriOf('a.md'));
+    const [accept] = await actions();
+    expect(accept?.edit.documentChanges?.[0]).toEqual({
+      kind: 'create',
+      uri: uriOf('.treaty-lens.yml'),
+      options: { ignoreIfExists: true },
+    });
+  });
+
+  test('are not offered where it would have to be made and the client cannot', async () => {
+    await started({});
+    await client.open(misnamed, uriOf('a.md'));
+    await become('a.md', 'misnamed-instrument');
+    expect(await actions()).toEqual([]);
+  });
+});

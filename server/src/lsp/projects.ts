@@ -58,6 +58,12 @@ export class Projects {
     return { ...ground, projectFile: undefined };
   }
 
+  /** The text of a project file; `undefined` where it cannot be used. */
+  async read(uri: string): Promise<string | undefined> {
+    const read = await this.#files.read(uri, folderOf(uri));
+    return read && 'text' in read ? read.text : undefined;
+  }
+
   /** Answers when `of` knows the project file of a document. */
   async ready(uri: string): Promise<void> {
     await this.#settled;

@@ -3,6 +3,7 @@ import { type Action, certainRepair, repairsIn } from '../features/quickFix.ts';
 import { rewritesAt } from '../features/rewrite.ts';
 import { styleOf } from '../features/writing.ts';
 import { toCodeAction, toSpan } from './convert.ts';
+import { projectCodeActions } from './projectActions.ts';
 import type { Opened, Service } from './service.ts';
 import { takesMarkdown } from './workspace.ts';
 
@@ -22,7 +23,12 @@ export function registerRepairing(service: Service): void {
   connection.onCodeAction(async (params): Promise<CodeAction[]> => {
     const opened = await service.open(params.textDocument.uri);
     if (!opened) return [];
-    return actionsFor(service, opened, params).map(action => toCodeAction(opened.document, action, service.rulesPage));
+    const inDraft = actionsFor(service, opened, params).map(action =>
+      toCodeAction(opened.document, action, service.rulesPage),
+    );
+    const { only } = params.context;
+    if (only && !only.includes(CodeActionKind.QuickFix)) return inDraft;
+    return [...inDraft, ...(await projectCodeActions(service, opened, toSpan(opened.document, params.range)))];
   });
 }
 

@@ -43,6 +43,8 @@ export interface ClientAbilities {
   readonly refreshes: boolean;
   readonly configures: boolean;
   readonly registers: boolean;
+  /** Can make a file by an edit. */
+  readonly createsFiles: boolean;
   /** Documents of a scheme of the server's own, read-only. */
   readonly showsPages: boolean;
   readonly linksDefinitions: boolean;
@@ -63,6 +65,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
   const { textDocument, workspace } = capabilities;
   const command = initializationOptions?.showPlaces;
   return {
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     configures: workspace?.configuration === true,
