@@ -14,11 +14,12 @@ interface Shown {
 export class InstrumentPanels extends Disposable {
   readonly #session: Session;
   readonly #extension: Uri;
-  readonly #panels = new Map<string, WebviewPanel>();
+  /** By the ids of the instruments. */
+  readonly #panels = new Map<string, { readonly panel: WebviewPanel; readonly shown: Shown }>();
 
   constructor(session: Session, extension: Uri) {
     const listener = session.onDidChange(({ kind }) => {
-      if (kind === 'running') for (const [id, panel] of this.#panels) void this.#fill(panel, { id });
+      if (kind === 'running') for (const { panel, shown } of this.#panels.values()) this.#fill(panel, shown);
     });
     const serializer = window.registerWebviewPanelSerializer('treatyLens.instrument', {
       deserializeWebviewPanel: async (panel, state?: Shown) => {
@@ -37,7 +38,7 @@ export class InstrumentPanels extends Disposable {
   async open(id: string, uri: string | undefined): Promise<void> {
     const known = this.#panels.get(id);
     if (known) {
-      known.reveal();
+      known.panel.reveal();
       return;
     }
     const column = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
@@ -46,23 +47,25 @@ export class InstrumentPanels extends Disposable {
   }
 
   #adopt(panel: WebviewPanel, shown: Shown): void {
-    this.#panels.set(shown.id, panel);
+    this.#panels.set(shown.id, { panel, shown });
     panel.onDidDispose(() => this.#panels.delete(shown.id));
     panel.webview.options = webviewOptions(this.#extension);
     panel.webview.onDidReceiveMessage(({ type, id }: { type?: unknown; id?: unknown }) => {
-      if (type === 'ready') void this.#fill(panel, shown);
+      if (type === 'ready') this.#fill(panel, shown);
       if (type === 'instrument' && typeof id === 'string') void this.open(id, shown.uri);
     });
     panel.webview.html = webviewPage(panel.webview, this.#extension, 'instrument');
   }
 
-  async #fill(panel: WebviewPanel, { id, uri }: Shown): Promise<void> {
-    const page = await this.#session.ask<InstrumentPage | null>(instrumentRequest, { id, uri });
-    if (!page) {
-      panel.dispose();
-      return;
-    }
-    panel.title = page.short;
-    await panel.webview.postMessage({ content: { page, uri, words: wordsOfViews() } });
+  /** A server that is not there answers when it is there again: then the page is filled. */
+  #fill(panel: WebviewPanel, shown: Shown): void {
+    this.#session.ask<InstrumentPage | null>(instrumentRequest, shown).then(
+      page => {
+        if (!page) return panel.dispose();
+        panel.title = page.short;
+        void panel.webview.postMessage({ content: { page, uri: shown.uri, words: wordsOfViews() } });
+      },
+      () => undefined,
+    );
   }
 }

@@ -84,7 +84,8 @@ export class MatrixPanel extends Disposable {
   }
 
   async #fill(): Promise<void> {
-    const matrix = await this.#session.ask<Matrix | null>(matrixRequest, this.#shown);
+    // A server that is not there answers when it is there again.
+    const matrix = await this.#session.ask<Matrix | null>(matrixRequest, this.#shown).catch(() => undefined);
     if (!matrix || !this.#panel) return;
     this.#matrix = matrix;
     await this.#panel.webview.postMessage({ content: { ...this.#shown, matrix, words: wordsOfViews() } });

@@ -97,8 +97,8 @@ function instrumentNode(instrument: Instrument, prefix: string, children: readon
   return {
     key: `${prefix}${instrument.id}`,
     kind: 'instrument',
-    label: instrument.titles.en,
-    description: short === instrument.titles.en ? undefined : short,
+    label: short,
+    description: short === instrument.titles.en ? undefined : instrument.titles.en,
     tooltip: `${instrument.titles.en}\n${asPlain(lifeOf(instrument))}`,
     instrument: instrument.id,
     count: children.length,
@@ -150,7 +150,7 @@ function byState(corpus: Corpus, files: readonly CitedFile[]): CitedNode[] {
       if (!inFocus && claims.length === 0) return [];
       const node = instrumentNode(instrument, `${code}:`, claims);
       const description = asPlain(standingLine(corpus, instrument, code, day));
-      return [{ ...node, label: shortNameOf(instrument), description }];
+      return [{ ...node, description }];
     });
     return {
       key: code,

@@ -9,8 +9,6 @@ const themes = [
   ['-dark', 'Default Dark Modern'],
   ['-contrast', 'Default High Contrast'],
 ] as const;
-/** What would leave the list in the Explorer no room. */
-const neighbours = ['outline', 'timeline', 'workbench.explorer.fileView'];
 
 suite('The views, to be seen in a light, a dark and a high-contrast theme', () => {
   let draft: TextDocument;
@@ -23,11 +21,9 @@ suite('The views, to be seen in a light, a dark and a high-contrast theme', () =
     );
     await finding(draft, 'misnamed-instrument');
     await commands.executeCommand('notifications.clearAll');
-    await toggleNeighbours();
   });
   suiteTeardown(async () => {
     if (!hasBridge) return;
-    await toggleNeighbours();
     await colour('Default Light Modern');
     await set('states', undefined);
     await closeAll();
@@ -39,7 +35,7 @@ suite('The views, to be seen in a light, a dark and a high-contrast theme', () =
       await commands.executeCommand('workbench.action.closeSidebar');
       await commands.executeCommand('treatyLens.openInstrument', 'icrmw');
       await commands.executeCommand('workbench.action.maximizeEditorHideSidebar');
-      await ask('picture', { name: `instrument${suffix}`, inWebview: '.map' });
+      await ask('picture', { name: `instrument${suffix}`, inWebview: '.legend' });
       await closeView();
     });
 
@@ -70,14 +66,10 @@ suite('The views, to be seen in a light, a dark and a high-contrast theme', () =
         await commands.executeCommand('list.expand');
         await pause(300);
       }
-      await ask('picture', { name: `cited${suffix}`, inWindow: '.pane-body .monaco-list-row .codicon-law' });
+      await ask('picture', { name: `cited${suffix}`, inWindow: '.monaco-list-row .codicon-law' });
     });
   }
 });
-
-async function toggleNeighbours(): Promise<void> {
-  for (const view of neighbours) await commands.executeCommand(`${view}.toggleVisibility`);
-}
 
 async function colour(theme: string): Promise<void> {
   await workspace.getConfiguration('workbench').update('colorTheme', theme, ConfigurationTarget.Global);
