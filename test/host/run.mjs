@@ -17,7 +17,7 @@ import { folder, root } from './paths.mjs';
 import { startVsCode, workbenchAddress } from './vscode.mjs';
 import { announceExtension, serveExtension } from './webExtension.mjs';
 
-const patience = 240_000;
+const patience = 480_000;
 const { values: options } = parseArgs({
   options: {
     vsix: { type: 'string' },

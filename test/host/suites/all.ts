@@ -10,4 +10,3 @@ import './server.ts';
 import './neighbours.ts';
 import './views.ts';
 import './pictures.ts';
-import './viewPictures.ts';

@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false });
   mocha.suite.emit('pre-require', globalThis, 'suites', mocha);
   await import('./all.ts');
+  await import('./viewPictures.ts');
   await import('./desktop.ts');
   await report(mocha);
 }

@@ -78,7 +78,10 @@ suite('Views beside the text', () => {
         const drawn = await draw();
         return drawn.includes('treaty-lens-citation') ? drawn : undefined;
       });
-      assert.match(html, /<span class="treaty-lens-citation treaty-lens-instrument"[^>]*>ICCPR<span class="treaty-lens-card"/);
+      assert.match(
+        html,
+        /<span class="treaty-lens-citation treaty-lens-instrument"[^>]*>ICCPR<span class="treaty-lens-card"/,
+      );
       assert.match(html, /Kenya: party, accession/);
     });
   }
