@@ -75,6 +75,17 @@ describe('what is written into a draft', () => {
     expect(edits).toEqual([]);
   });
 
+  test('nothing of Markdown goes into LaTeX', async () => {
+    const { edits } = await opened(draft);
+    const tex = 'file:///draft.tex';
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: tex, languageId: 'latex', version: 1, text: draft },
+    });
+    expect(await run('toFootnotes', { uri: tex })).toBe(false);
+    await said(/can be written into Markdown only/);
+    expect(edits).toEqual([]);
+  });
+
   test('a client that changes nothing is told so', async () => {
     await opened(draft, {});
     expect(await run('insertTable')).toBe(false);
