@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerChooseStates } from './commands/chooseStates.ts';
 import { registerImportStatusData } from './commands/importStatusData.ts';
+import { registerInsertCitation } from './commands/insertCitation.ts';
 import { registerOpenExample } from './commands/openExample.ts';
 import { registerOpenInstrument } from './commands/openInstrument.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
@@ -52,6 +53,7 @@ export async function startTreatyLens(
     registerShowLog(log),
     registerShowPlaces(session),
     registerToggle(),
+    registerInsertCitation(session),
   );
   void commands.executeCommand('setContext', 'treatyLens.active', true);
   // Nobody waits for the server: least of all the Markdown preview, which waits for this.

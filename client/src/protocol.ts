@@ -52,3 +52,31 @@ export const listFilesRequest = 'treatyLens/listFiles';
 export const readFileRequest = 'treatyLens/readFile';
 /** A request of the server to the client: `{ uri, folder }` to `{ text }`, `{ fault }`, or `null` where there is no such file. */
 export const readOwnFileRequest = 'treatyLens/readOwnFile';
+
+/** What a search box shows of an instrument or an article, and what choosing it puts into the draft. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  /** Abrogated, withdrawn or superseded. */
+  readonly outdated: boolean;
+  /** What will stand at the cursor. */
+  readonly preview: string;
+  readonly edits: readonly { readonly range: PlacedRange; readonly newText: string }[];
+}
+
+export interface PlacedRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Answer to the request `treatyLens/findArticles`. */
+export interface ArticlesAnswer {
+  readonly instrument: string;
+  readonly title: string;
+  readonly choices: readonly Choice[];
+}
+
+export const findInstrumentsRequest = 'treatyLens/findInstruments';
+export const findArticlesRequest = 'treatyLens/findArticles';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Message, MessageReader, MessageWriter } from 'vscode-languageserver';
-import { completionAt } from '../../server/src/features/completion.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { createDocuments } from '../../server/src/lsp/documents.ts';
 import { guardLifecycle } from '../../server/src/lsp/guard.ts';
@@ -68,32 +67,6 @@ describe('hover', () => {
   test.each(['ordinary$0 prose', '`the Examples$0 Convention`', 'Rurita$0nia is large'])('nothing on %s', marked => {
     const { source, offset } = caret(marked);
     expect(hoverAt(read(source), offset, 'full')).toBeUndefined();
-  });
-});
-
-describe('completion', () => {
-  test.each<[string, string | undefined]>([
-    ['under the ICU$0', 'International Convention on the Use of Examples and Members of Their Sets (ICUE)'],
-    [
-      'under the Convention on the Use$0',
-      'International Convention on the Use of Examples and Members of Their Sets (ICUE)',
-    ],
-    ['under the Examples Convention and the ICU$0', 'ICUE'],
-    ['workers see C30$0', 'Lamplighters Convention, 2001 (No. 301)'],
-    ['ICUE, art. $0', '1'],
-    ['ICUE, art. 8$0', '8 bis'],
-    ['article $0 of the ICUE', '1'],
-    ['The government wil$0', undefined],
-    ['The Use$0', undefined],
-    ['see `ICU$0`', undefined],
-  ])('%s', (marked, expected) => {
-    const { source, offset } = caret(marked);
-    expect(completionAt(read(source), offset, false)[0]?.text).toBe(expected);
-  });
-
-  test('asked for, it searches by any word', () => {
-    const { source, offset } = caret('on counter$0');
-    expect(completionAt(read(source), offset, true)[0]?.instrument).toBe('examples-protocol');
   });
 });
 

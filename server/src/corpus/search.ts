@@ -34,9 +34,16 @@ export function searchInstruments(corpus: Corpus, typed: string, limit: number, 
     .map(({ name, instrument }) => ({ instrument, name }));
 }
 
+/** Those that most texts cite. */
+export function mostCited(corpus: Corpus, limit: number): Instrument[] {
+  const index = searchIndexOf(corpus);
+  const order = corpus.ids.map((_, target) => target).sort((a, b) => index.weightOf(b) - index.weightOf(a));
+  return order.slice(0, limit).map(target => corpus.instrumentAt(target));
+}
+
 /** Use in the world decides between equals, use in the draft between neighbours. */
 const weightOfUse = 0.06;
-const weightOfOwnUse = 0.2;
+const weightOfOwnUse = 0.4;
 /** The use of so many of the best is asked for. */
 const mostWeighed = 60;
 

@@ -1,46 +1,99 @@
-import type { Analysis } from '../analysis.ts';
-import { type Citation, instrumentOf, instrumentsOf } from '../citations/citation.ts';
-import type { Corpus, Instrument } from '../corpus/corpus.ts';
-import { searchInstruments } from '../corpus/search.ts';
-import { dayInWords, shortNameOf } from '../corpus/wording.ts';
+import { type Analysis, focusAt } from '../analysis.ts';
+import type { CitationStyle } from '../citing/style.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Edit } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import { instrumentCard, stateLine } from './card.ts';
+import { articleOffers, paragraphOffers } from './articleOffers.ts';
+import { instrumentCard } from './card.ts';
+import { claimOffers, stateOffers } from './claimOffers.ts';
+import { type CompletionPlace, completionPlaceAt } from './completionPlace.ts';
+import type { InsertForm } from './insertion.ts';
+import { instrumentOffers, shortFormOffers, symbolOffers } from './instrumentOffers.ts';
 import { provisionCard } from './provisionCard.ts';
+import { settingsPlaceAt } from './settingsPlace.ts';
+import { settingsWords } from './settingsWords.ts';
 
 /** One thing that could stand at the caret. */
 export interface CompletionOffer {
-  readonly kind: 'instrument' | 'article';
+  readonly kind: 'instrument' | 'article' | 'state' | 'claim' | 'setting';
   readonly label: string;
   /** Acronym or number, beside the label. */
-  readonly short: string | undefined;
+  readonly short?: string | undefined;
   readonly detail: string;
   /** What was typed of it, which the offer replaces. */
   readonly typed: string;
   readonly span: Span;
   readonly text: string;
-  readonly instrument: string;
-  readonly article: string | undefined;
+  /** The same with stops for article and paragraph, in the syntax of snippets. */
+  readonly snippet?: string | undefined;
+  /** What is put elsewhere in the document along with it: the definition of a footnote. */
+  readonly also?: readonly Edit[] | undefined;
+  readonly instrument?: string | undefined;
+  readonly article?: string | undefined;
   /** Abrogated, withdrawn or superseded. */
-  readonly outdated: boolean;
+  readonly outdated?: boolean;
+  readonly documentation?: string | undefined;
 }
 
-const mostOffers = 30;
+/** How one asks, and what is wanted of an answer. */
+export interface CompletionRequest {
+  /** The user asks; nothing that was typed does. */
+  readonly explicit: boolean;
+  readonly style: CitationStyle;
+  readonly insert: InsertForm;
+  /** Whether stops can be put into what is inserted. */
+  readonly snippets: boolean;
+  /** Ids of the instruments that other files of the workspace cite. */
+  readonly nearby: ReadonlySet<string>;
+}
 
-/**
- * What could be meant at an offset. Silent in ordinary prose: only capitals of an acronym, a name with its type word
- * ("Convention on …"), "article 12 of the …" and an article after a citation begin one, unless the user asks.
- */
-export function completionAt(analysis: Analysis, offset: number, explicit: boolean): CompletionOffer[] {
-  const before = analysis.prose.slice(Math.max(0, offset - 200), offset);
-  const cited = citationBefore(analysis, offset, before) ?? citationAfter(analysis, offset, before);
-  if (cited) return articlesOf(cited.instrument, cited.typed, offset);
-  const typed = typedName(before, explicit);
-  if (typed === undefined) return [];
+/** What could be meant at an offset; nothing in ordinary prose. */
+export function completionAt(analysis: Analysis, offset: number, request: CompletionRequest): CompletionOffer[] {
+  const { source, corpus, citations } = analysis;
+  const setting = settingsPlaceAt(source, offset);
+  if (setting) return settingOffers(analysis, offset, setting);
+  const place = completionPlaceAt(analysis, offset, request.explicit);
+  if (!place) return [];
+  const span = { start: offset - place.typed.length, end: offset };
+  if (citations.some(citation => citation.start < span.start && citation.end > span.end)) return [];
+  switch (place.kind) {
+    case 'article':
+      return articleOffers(place.instrument, place.typed, span);
+    case 'paragraph':
+      return paragraphOffers(place.instrument, place.article, place.typed, span);
+    case 'short form':
+      return shortFormOffers(place.instrument, place.typed, span);
+    case 'symbol':
+      return symbolOffers(analysis, place.typed, span);
+    case 'State':
+      return stateOffers(corpus, place.typed, span);
+    case 'claim':
+      return claimOffers(analysis, place.state, place.typed, span);
+    default:
+      return instrumentOffers(analysis, place, span, request);
+  }
+}
+
+function settingOffers(
+  { corpus, source, ...analysis }: Analysis,
+  offset: number,
+  { wants, typed }: NonNullable<ReturnType<typeof settingsPlaceAt>>,
+): CompletionOffer[] {
   const span = { start: offset - typed.length, end: offset };
-  if (analysis.citations.some(citation => citation.start < span.start && citation.end > span.end)) return [];
-  return searchInstruments(analysis.corpus, typed, mostOffers).map(({ instrument }) =>
-    offerOf(analysis, instrument, typed, span),
-  );
+  const { day } = focusAt(analysis, offset);
+  const begins = (text: string) => text.toLowerCase().startsWith(typed.toLowerCase());
+  const closes = wants === 'directive' && !/^[^\n]*-->/.test(source.slice(offset, offset + 200));
+  return settingsWords(wants, corpus, day)
+    .filter(({ word, meaning }) => begins(word) || (wants === 'state' && begins(meaning)))
+    .map(({ word, meaning, text = word }) => ({
+      kind: 'setting',
+      label: word,
+      short: wants === 'state' ? meaning : undefined,
+      detail: wants === 'state' ? '' : meaning,
+      typed: typed || word,
+      span,
+      text: closes ? `${text} -->` : text,
+    }));
 }
 
 /** Documentation of an offer, made only when the editor shows it. */
@@ -64,101 +117,4 @@ export function documentationOf(
   });
 }
 
-const afterOf = /\b(?:of|to|in|under|du|de la|de l['’]|del)\s+(?:the\s+)?$/i;
-const phrase =
-  /(?:^|[\s("“'‘[*_>/])((?:[A-Z][\p{L}\d.'’-]*|\d{4})(?:\s+(?:of|on|the|to|and|for|against|in|relating|concerning|its|all|[A-Z][\p{L}\d'’-]*|No\.?|\d{1,4}|[a-z]{1,14}(?=$)))*)$/u;
-const typeWord =
-  /\b(?:Convention|Covenant|Charter|Protocol|Declaration|Treaty|Agreement|Statute|Recommendation|Compact|Convenio|Convención|Pacto|Pacte|Charte|Traité)\b/;
-
-/** What was typed of a name; `undefined` where nothing looks like one. */
-function typedName(before: string, explicit: boolean): string | undefined {
-  const acronym = /(?<![\p{L}\d])[A-Z]{2}[A-Z\d-]*$/u.exec(before)?.[0];
-  if (acronym) return acronym;
-  const typed = phrase.exec(before)?.[1];
-  if (typed && (/^[CRP]\.?\s?\d{1,3}$/.test(typed) || typeWord.test(typed))) return typed;
-  if (typed && afterOf.test(before.slice(0, before.length - typed.length)) && /\bart/i.test(before)) return typed;
-  if (typed && /\(\s*$/.test(before.slice(0, before.length - typed.length)) && /^[A-Z]{1,}/.test(typed)) return typed;
-  if (!explicit) return undefined;
-  return typed ?? /[\p{L}\d][\p{L}\d'’ -]{0,60}$/u.exec(before)?.[0]?.split(/\s+/).slice(-3).join(' ');
-}
-
-/** "ICCPR, art. 1|". */
-function citationBefore(
-  { citations }: Analysis,
-  offset: number,
-  before: string,
-): { instrument: Instrument; typed: string } | undefined {
-  const head = /[\s,(]*\b(?:art(?:icle)?s?\.?|articles|artículos?)\s*(\d{0,3})$/i.exec(before);
-  if (!head) return undefined;
-  const end = offset - head[0].length;
-  const citation = citations.find(other => other.end <= end && end - other.end <= 3);
-  const instrument = citation && instrumentOf(citation);
-  return instrument && { instrument, typed: head[1]! };
-}
-
-/** "article 1| of the ICCPR". */
-function citationAfter(
-  { citations, prose }: Analysis,
-  offset: number,
-  before: string,
-): { instrument: Instrument; typed: string } | undefined {
-  const head = /\b(?:art(?:icle)?s?\.?|articles|artículos?)\s+(\d{0,3})$/i.exec(before);
-  if (!head) return undefined;
-  const gap = /^\s*(?:of|to|du|de la|del|de l['’])\s*(?:the\s+)?/i.exec(prose.slice(offset, offset + 40));
-  const citation: Citation | undefined = gap
-    ? citations.find(({ start }) => start >= offset && start <= offset + gap[0].length)
-    : undefined;
-  const instrument = citation && instrumentOf(citation);
-  return instrument && { instrument, typed: head[1]! };
-}
-
-function articlesOf(instrument: Instrument, typed: string, offset: number): CompletionOffer[] {
-  const list = instrument.articles?.list ?? [];
-  return list
-    .filter(({ n }) => n.startsWith(typed))
-    .map(({ n, heading }) => ({
-      kind: 'article' as const,
-      label: heading ? `${n} ${heading}` : n,
-      short: undefined,
-      detail: shortNameOf(instrument),
-      typed: typed || n,
-      span: { start: offset - typed.length, end: offset },
-      text: n,
-      instrument: instrument.id,
-      article: n,
-      outdated: false,
-    }));
-}
-
-function offerOf(analysis: Analysis, instrument: Instrument, typed: string, span: Span): CompletionOffer {
-  const { corpus, states, day } = analysis;
-  const status =
-    instrument.kind === 'treaty' ? states.slice(0, 2).map(code => stateLine(corpus, instrument, code, day)) : [];
-  return {
-    kind: 'instrument',
-    label: instrument.titles.en,
-    short: instrument.number ? undefined : instrument.acronyms?.[0],
-    detail: [inForce(instrument), ...status].filter(part => part !== undefined).join(' · '),
-    typed,
-    span,
-    text: insertionOf(analysis, instrument, span),
-    instrument: instrument.id,
-    article: undefined,
-    outdated: ['abrogated', 'withdrawn', 'superseded'].includes(instrument.lifecycle ?? ''),
-  };
-}
-
-/** "in force 1 July 2003"; the rest is in the documentation. */
-function inForce({ entryIntoForce, lifecycle, binding }: Instrument): string | undefined {
-  if (lifecycle) return lifecycle;
-  if (!binding) return 'not binding';
-  return entryIntoForce && `in force ${dayInWords(entryIntoForce)}`;
-}
-
-/** The full title with its acronym at the first mention, the acronym after it. */
-function insertionOf({ citations }: Analysis, instrument: Instrument, { start }: Span): string {
-  const [acronym] = instrument.number ? [] : (instrument.acronyms ?? []);
-  if (!acronym) return instrument.titles.en;
-  const mentioned = citations.some(citation => citation.end < start && instrumentsOf(citation).includes(instrument));
-  return mentioned ? acronym : `${instrument.titles.en} (${acronym})`;
-}
+export type { CompletionPlace };

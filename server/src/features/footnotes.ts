@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import { footnoteOf } from '../citing/footnote.ts';
+import type { Pinpoint } from '../citing/pinpoint.ts';
 import type { CitationStyle } from '../citing/style.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { lineEndOf } from '../generated/render.ts';
@@ -49,6 +50,18 @@ export function toFootnotes(analysis: Analysis, style: CitationStyle): Writing {
 /** A wrong name or number leaves open what is meant: that is for the author to mend first. */
 const isDoubtful = ({ misnamed, number }: Citation, instrument: Instrument): boolean =>
   misnamed !== undefined || (number !== undefined && number.value !== instrument.number?.value);
+
+/** A footnote on one instrument: its mark, and the edit that puts its definition at the end of the draft. */
+export function newFootnote(
+  { source, prose }: Pick<Analysis, 'source' | 'prose'>,
+  instrument: Instrument,
+  style: CitationStyle,
+  pinpoints: readonly Pinpoint[] = [],
+): { readonly mark: string; readonly definition: Edit } {
+  const { labels, definitions } = readFootnotes(source, prose);
+  const { mark, definition } = footnoteOf(instrument, style, labels, pinpoints);
+  return { mark, definition: appendix(source, definitions, [definition]) };
+}
 
 /** The labels in use, in small letters as Markdown compares them, and where the definitions stand. */
 function readFootnotes(source: string, prose: string): { labels: Set<string>; definitions: Span[] } {

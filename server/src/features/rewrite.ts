@@ -1,11 +1,12 @@
 import type { Analysis } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
-import { footnoteOf } from '../citing/footnote.ts';
 import { mention, pageOf } from '../citing/mention.ts';
 import type { CitationStyle } from '../citing/style.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import type { Edit } from '../rules/rule.ts';
 import { type Span, touches } from '../text/span.ts';
+import { markPlace } from './footnotePlace.ts';
+import { newFootnote } from './footnotes.ts';
 import type { Action } from './quickFix.ts';
 
 /** Ways of writing the citation at a selection otherwise, without saying anything else by it. */
@@ -58,22 +59,13 @@ function define(citation: Citation, instrument: Instrument, { source }: Analysis
 function annotate(
   citation: Citation,
   instrument: Instrument,
-  { source }: Analysis,
+  analysis: Analysis,
   style: CitationStyle,
 ): Action | undefined {
-  const labels = new Set([...source.matchAll(/\[\^([^\]\s]{1,80})\]/g)].map(([, label]) => label!.toLowerCase()));
-  const { mark, definition } = footnoteOf(instrument, style, labels, citation.provisions);
-  const last = Math.max(citation.end, ...citation.provisions.map(({ end }) => end));
-  const at = endOfMarkup(last, source);
-  const end = source.trimEnd().length;
-  if (at > end) return undefined;
-  // A note that follows other notes needs no blank line before it.
-  const isAfterNote = /^\[\^[^\]]+\]:/.test(source.slice(source.lastIndexOf('\n', end - 1) + 1, end));
-  return rewrite(
-    'Insert a footnote',
-    { start: at, end: at, text: mark },
-    { start: end, end: source.length, text: `${isAfterNote ? '\n' : '\n\n'}${definition}\n` },
-  );
+  const place = markPlace(analysis.source, citation);
+  if (place === undefined) return undefined;
+  const { mark, definition } = newFootnote(analysis, instrument, style, citation.provisions);
+  return rewrite('Insert a footnote', { start: place, end: place, text: mark }, definition);
 }
 
 function link(citation: Citation, instrument: Instrument, { source }: Analysis): Action | undefined {

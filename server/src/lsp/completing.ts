@@ -1,33 +1,123 @@
-import type { ServerCapabilities } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, Position, ServerCapabilities, TextEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { focusAt } from '../analysis.ts';
+import { instrumentsOf } from '../citations/citation.ts';
+import { searchIndexOf } from '../corpus/searchIndex.ts';
+import type { CompletionRequest } from '../features/completion.ts';
 import { completionAt, documentationOf } from '../features/completion.ts';
-import { toCompletionItem } from './convert.ts';
-import type { Service } from './service.ts';
+import { type InsertableArticles, insertableArticles, insertableInstruments } from '../features/insertable.ts';
+import { styleOf } from '../features/writing.ts';
+import type { Edit } from '../rules/rule.ts';
+import { toCompletionItem, toRange } from './convert.ts';
+import type { Opened, Service } from './service.ts';
+import type { Settings } from './settings.ts';
 
-/** Capitals begin names and acronyms, digits numbers, a blank an article's number, a bracket an acronym. */
-const triggers = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 (/';
+/** Capitals begin names and acronyms, digits numbers, a blank an article's number, a bracket an acronym; the rest settings. */
+const triggers = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 (/[:=,-';
 
 export const completingCapabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: [...triggers], resolveProvider: true },
 };
 
-/** Answers what a writer may be about to write. */
+/** What a search box shows of an instrument or an article, and what choosing it puts into the draft. */
+interface Choice {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly id: string;
+  readonly outdated: boolean;
+  /** What will stand at the cursor. */
+  readonly preview: string;
+  readonly edits: readonly TextEdit[];
+}
+
+interface PlaceInDraft {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** Answers what one asks who writes: what could stand here, and which instrument or article a search finds. */
 export function registerCompleting(service: Service): void {
   const { connection } = service;
+  const nearby = citedNearby(service);
 
-  connection.onCompletion(async ({ textDocument, position, context }) => {
+  connection.onCompletion(async ({ textDocument, position, context }): Promise<CompletionList | null> => {
     const opened = await service.open(textDocument.uri);
-    const { completion } = service.settings;
-    if (!opened || completion === 'off') return null;
+    const trigger = settingsOf(service, textDocument.uri).completion;
     const explicit = context?.triggerKind !== 2;
-    if (completion === 'explicit' && !explicit) return null;
-    const offers = completionAt(opened.analysis, opened.document.offsetAt(position), explicit);
+    if (!opened || trigger === 'off' || (trigger === 'explicit' && !explicit)) return null;
+    const offset = opened.document.offsetAt(position);
+    const offers = completionAt(opened.analysis, offset, requestOf(service, opened, explicit, nearby()));
     return { isIncomplete: true, items: offers.map((offer, i) => toCompletionItem(opened.document, offer, i)) };
   });
 
-  connection.onCompletionResolve(async item => {
-    await service.corpus();
-    const here = service.projects.of(item.data?.uri ?? 'untitled:');
-    const documentation = here && documentationOf(here.corpus, item.data, here.settings.states, service.today());
+  connection.onCompletionResolve(async (item): Promise<CompletionItem> => {
+    const opened = typeof item.data?.uri === 'string' ? await service.open(item.data.uri) : undefined;
+    if (!opened) return item;
+    const { states, day } = focusAt(opened.analysis, 0);
+    const documentation = documentationOf(opened.analysis.corpus, item.data, states, day);
     return documentation ? { ...item, documentation: { kind: 'markdown', value: documentation } } : item;
   });
+
+  /** For a search box of the client's own: what was typed in it, and where the choice is to go. */
+  connection.onRequest('treatyLens/findInstruments', async (params: PlaceInDraft & { readonly text: string }) => {
+    const opened = await service.open(params.textDocument.uri);
+    if (!opened) return [];
+    const { document, analysis } = opened;
+    const request = requestOf(service, opened, true, nearby());
+    return insertableInstruments(analysis, params.text, document.offsetAt(params.position), request).map(choice =>
+      toChoice(document, choice),
+    );
+  });
+
+  /** The articles of the instrument that is cited at or before a place, or of one by its id. */
+  connection.onRequest('treatyLens/findArticles', async (params: PlaceInDraft & { readonly instrument?: string }) => {
+    const opened = await service.open(params.textDocument.uri);
+    if (!opened) return null;
+    const { document, analysis } = opened;
+    const style = styleOf(analysis, settingsOf(service, document.uri).citationStyle);
+    const found = insertableArticles(analysis, document.offsetAt(params.position), params.instrument, style);
+    return found && { ...found, choices: found.choices.map(choice => toChoice(document, choice)) };
+  });
+
+  // The first search would otherwise wait for its index.
+  void service.corpus().then(corpus => corpus && service.later(1500, () => searchIndexOf(corpus)));
+}
+
+type Insertable = InsertableArticles['choices'][number];
+
+function toChoice(document: TextDocument, { edits, ...choice }: Insertable): Choice {
+  const toTextEdit = (edit: Edit) => ({ range: toRange(document, edit), newText: edit.text });
+  return { ...choice, edits: edits.map(toTextEdit) };
+}
+
+const settingsOf = ({ projects, settings }: Service, uri: string): Settings => projects.of(uri)?.settings ?? settings;
+
+function requestOf(
+  service: Service,
+  { document, analysis }: Opened,
+  explicit: boolean,
+  nearby: ReadonlySet<string>,
+): CompletionRequest {
+  const { insert, citationStyle } = settingsOf(service, document.uri);
+  return { explicit, style: styleOf(analysis, citationStyle), insert, snippets: service.client.snippets, nearby };
+}
+
+/** A completion does not wait for the workspace: it uses what was known of it a while ago, and has it read anew. */
+function citedNearby(service: Service): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> = new Set();
+  let isFresh = false;
+  const refresh = async () => {
+    isFresh = true;
+    const files = await service.workspace.files();
+    const ids = files.flatMap(({ citations }) => citations.flatMap(citation => instrumentsOf(citation)));
+    known = new Set(ids.map(({ id }) => id));
+    service.later(10_000, () => {
+      isFresh = false;
+    });
+  };
+  return () => {
+    if (!isFresh) void refresh();
+    return known;
+  };
 }

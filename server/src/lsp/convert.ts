@@ -79,18 +79,29 @@ export function toCodeAction(
   };
 }
 
+const completionKinds: Readonly<Record<CompletionOffer['kind'], CompletionItemKind>> = {
+  instrument: CompletionItemKind.Reference,
+  article: CompletionItemKind.Field,
+  state: CompletionItemKind.Constant,
+  claim: CompletionItemKind.Event,
+  setting: CompletionItemKind.Property,
+};
+
 export function toCompletionItem(document: TextDocument, offer: CompletionOffer, order: number): CompletionItem {
   return {
     label: offer.label,
     labelDetails: offer.short ? { description: offer.short } : undefined,
-    detail: offer.detail,
-    kind: offer.kind === 'article' ? CompletionItemKind.Field : CompletionItemKind.Reference,
+    detail: offer.detail || undefined,
+    kind: completionKinds[offer.kind],
     tags: offer.outdated ? [CompletionItemTag.Deprecated] : undefined,
     sortText: String(order).padStart(4, '0'),
     // What is typed is what is sought: ranking is the server's, and the editor must not filter it away.
     filterText: offer.typed,
-    insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: { range: toRange(document, offer.span), newText: offer.text },
-    data: { instrument: offer.instrument, article: offer.article, uri: document.uri },
+    insertTextFormat: offer.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: toRange(document, offer.span), newText: offer.snippet ?? offer.text },
+    additionalTextEdits: offer.also?.length
+      ? offer.also.map(edit => ({ range: toRange(document, edit), newText: edit.text }))
+      : undefined,
+    data: offer.instrument ? { instrument: offer.instrument, article: offer.article, uri: document.uri } : undefined,
   };
 }

@@ -44,7 +44,11 @@ function actionsFor(service: Service, { document, analysis }: Opened, { range, c
   return [
     ...(wants('quickfix') ? repairsIn(analysis.source, findings, span, markdown) : []),
     ...(wants('refactor.rewrite') && markdown
-      ? rewritesAt(analysis, span, styleOf(analysis, service.settings.citationStyle))
+      ? rewritesAt(
+          analysis,
+          span,
+          styleOf(analysis, (service.projects.of(document.uri)?.settings ?? service.settings).citationStyle),
+        )
       : []),
     ...(wants(fixAll) ? [certainRepair(findings)].filter(action => action !== undefined) : []),
   ];

@@ -209,6 +209,7 @@ export function startServer(connection: Connection, host: Host): void {
     documents,
     read,
     today: host.today,
+    later: host.later,
     open,
     findingsOf,
     get rulesPage() {

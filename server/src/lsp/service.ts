@@ -18,6 +18,8 @@ export interface Service {
   readonly rulesPage: string | undefined;
   /** ISO date. */
   today(): string;
+  /** Does something when a time (in milliseconds) has passed. */
+  later(milliseconds: number, action: () => void): void;
   /** The corpus with what the first folder of the workspace adds, once it is loaded; `undefined` where it cannot be. */
   corpus(): Promise<Corpus | undefined>;
   /** An open document and its analysis, once the corpus is there; `undefined` where there is nothing to say of it. */
@@ -45,6 +47,8 @@ export interface ClientAbilities {
   readonly registers: boolean;
   /** Can make a file by an edit. */
   readonly createsFiles: boolean;
+  /** Stops in what a completion inserts. */
+  readonly snippets: boolean;
   /** Documents of a scheme of the server's own, read-only. */
   readonly showsPages: boolean;
   readonly linksDefinitions: boolean;
@@ -69,6 +73,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     configures: workspace?.configuration === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     showsPages: workspace?.textDocumentContent !== undefined,
     linksDefinitions: textDocument?.definition?.linkSupport === true,

@@ -1,5 +1,6 @@
 import { type CitationStyle, citationStyles } from '../citing/style.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { type InsertForm, insertForms } from '../features/insertion.ts';
 import { isDay } from '../markdown/frontMatter.ts';
 import { allRules } from '../rules/all.ts';
 import { isSeverity, type Profile, profiles, type Severity, severities } from '../rules/rule.ts';
@@ -14,6 +15,8 @@ export interface Settings extends RuleSettings {
   readonly completion: 'context' | 'explicit' | 'off';
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** How completion and *Insert Citation* put an instrument into a text. */
+  readonly insert: InsertForm;
   readonly maxNumberOfProblems: number;
   /** When a document is judged. */
   readonly run: 'onType' | 'onSave' | 'manual';
@@ -36,6 +39,7 @@ export const defaultSettings: Settings = {
   completion: 'context',
   codeLens: false,
   inlayHints: false,
+  insert: 'smart',
   maxNumberOfProblems: 500,
   run: 'onType',
   hideWhileTyping: false,
@@ -92,6 +96,7 @@ export function readSettings(section: unknown, corpus: Corpus | undefined): { se
       defaultSettings.completion,
     codeLens: flag('codeLens.enabled', inside(given.codeLens, 'enabled')) ?? defaultSettings.codeLens,
     inlayHints: flag('inlayHints.enabled', inside(given.inlayHints, 'enabled')) ?? defaultSettings.inlayHints,
+    insert: oneOf('completion.insert', inside(given.completion, 'insert'), insertForms) ?? defaultSettings.insert,
     maxNumberOfProblems: isCount(maximum) ? maximum : defaultSettings.maxNumberOfProblems,
     run: oneOf('run', given.run, ['onType', 'onSave', 'manual'] as const) ?? defaultSettings.run,
     hideWhileTyping: given.hideWhileTyping === true,
