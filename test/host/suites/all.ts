@@ -6,6 +6,8 @@ import './reading.ts';
 import './settings.ts';
 import './blocks.ts';
 import './importing.ts';
+import './repairing.ts';
+import './writing.ts';
 import './server.ts';
 import './neighbours.ts';
 import './views.ts';
