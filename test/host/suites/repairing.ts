@@ -45,7 +45,8 @@ suite('Repair and quiet', () => {
   });
 
   test('number and name: both repairs are offered, and neither is preferred', async () => {
-    const found = await finding(draft, 'number-name-mismatch');
+    await append(draft, '\nSee the Domestic Workers Convention, 2011 (No. 182).\n');
+    const found = await finding(draft, 'number-name-mismatch', '182');
     const [number, name] = [
       await action(draft, found, 'Change the number'),
       await action(draft, found, 'Change the name'),
