@@ -6,13 +6,12 @@ import { type Cut, cutIntoBlocks, cutProse } from './markdown/blocks.ts';
 import { type Directives, readDirectives } from './markdown/directives.ts';
 import { type FrontMatter, readFrontMatter } from './markdown/frontMatter.ts';
 import { maskToProse, type Prose } from './markdown/mask.ts';
-import { type Common, readTogether } from './passages/common.ts';
+import { readTogether } from './passages/common.ts';
 import { type Focus, focusOf, Settings } from './passages/focus.ts';
 import { BlockMemory } from './passages/memory.ts';
 import type { Passage } from './passages/passage.ts';
-import { settleInOrder } from './passages/settle.ts';
-import { TermLists } from './passages/terms.ts';
-import { shift } from './text/span.ts';
+import { type InOrder, settleInOrder } from './passages/settle.ts';
+import { type Span, shift } from './text/span.ts';
 
 export { type Focus, focusAt } from './passages/focus.ts';
 
@@ -27,11 +26,13 @@ export interface Circumstances {
 }
 
 /** Everything that one version of a document says, as a value: rules, features and reports all start from it. */
-export interface Analysis extends Passage {
+export interface Analysis extends Omit<Passage, 'mentions'> {
   readonly source: string;
   /** What a repair cannot write as it is, because the document's format takes it for markup. */
   readonly reserved: RegExp | undefined;
   readonly frontMatter: FrontMatter;
+  /** The comments of the document, which may hold directives and mark generated blocks. */
+  readonly comments: readonly Span[];
   readonly directives: Directives;
   /** Codes of the States in focus at the head of the document; `focusAt` tells those of a place. */
   readonly states: readonly string[];
@@ -66,9 +67,7 @@ export function analyse(
 interface Kept {
   readonly cut: Cut;
   readonly memories: readonly BlockMemory[];
-  readonly common: Common;
-  readonly terms: TermLists;
-  readonly settings: Settings;
+  readonly inOrder: InOrder;
   readonly frontMatter: FrontMatter;
 }
 
@@ -77,6 +76,7 @@ class DocumentAnalysis implements Analysis {
   readonly reserved: RegExp | undefined;
   readonly today: string;
   readonly frontMatter: FrontMatter;
+  readonly comments: readonly Span[];
   readonly directives: Directives;
   readonly focus: readonly [Focus, ...Focus[]];
   readonly passages: readonly Passage[];
@@ -104,20 +104,18 @@ class DocumentAnalysis implements Analysis {
     this.reserved = reserved;
     this.today = circumstances.today;
     this.frontMatter = earlier && head > 0 ? earlier.frontMatter : readFrontMatter(source, blocks[0]?.frontMatter);
-    this.directives = readDirectives(
-      source,
-      blocks.flatMap(({ comments }, i) => comments.map(comment => shift(comment, starts[i]!))),
-    );
+    this.comments = commentsIn(cut);
+    this.directives = readDirectives(source, this.comments);
     this.focus = focusOf(cut, this.directives, {
       start: 0,
       states: this.frontMatter.states?.map(({ value }) => value) ?? circumstances.states,
       day: this.frontMatter.asOf?.value ?? circumstances.asOf ?? circumstances.today,
     });
-    const common = readTogether(memories, corpus, earlier?.common, head, tail);
-    const terms = new TermLists(earlier?.terms);
-    const settings = new Settings(corpus, this.focus, earlier?.settings);
-    this.passages = settleInOrder(memories, starts, common, terms, settings);
-    this.kept = { cut, memories, common, terms, settings, frontMatter: this.frontMatter };
+    const common = readTogether(memories, corpus, cut, earlier?.inOrder.common);
+    const settings = new Settings(corpus, this.focus, earlier?.inOrder.settings);
+    const inOrder = settleInOrder(memories, starts, common, settings, cut, earlier?.inOrder);
+    this.passages = inOrder.passages;
+    this.kept = { cut, memories, inOrder, frontMatter: this.frontMatter };
   }
 
   get source(): string {
@@ -156,4 +154,11 @@ class DocumentAnalysis implements Analysis {
   #gather<T>(of: (passage: Passage) => readonly T[], move: (item: T, by: number) => T): readonly T[] {
     return this.passages.flatMap((passage, i) => of(passage).map(item => move(item, this.starts[i]!)));
   }
+}
+
+function commentsIn({ blocks, starts }: Cut): Span[] {
+  const comments: Span[] = [];
+  for (const [i, block] of blocks.entries())
+    for (const comment of block.comments) comments.push(shift(comment, starts[i]!));
+  return comments;
 }

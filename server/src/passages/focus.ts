@@ -49,6 +49,11 @@ export class Settings {
     this.#whole = focus.length === 1 ? this.#setting(focus) : undefined;
   }
 
+  /** Whether one and the same setting holds in the whole of both documents. */
+  isSameAs(other: Settings): boolean {
+    return this.#whole !== undefined && this.#whole === other.#whole;
+  }
+
   /** What holds in a block between two offsets; places in it count from the block's start. */
   between(start: number, end: number): Setting {
     if (this.#whole) return this.#whole;

@@ -1,12 +1,13 @@
 import type { Named } from '../citations/backReferences.ts';
-import type { Citation } from '../citations/citation.ts';
+import { type Citation, instrumentsOf } from '../citations/citation.ts';
 import type { Term } from '../citations/definitions.ts';
 import { type Reading, readNames } from '../citations/readNames.ts';
 import { completeCitations, type Settled, settleNames } from '../citations/settle.ts';
 import { findClaims } from '../claims/find.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { Block } from '../markdown/mask.ts';
-import type { Passage, Setting } from './passage.ts';
+import { focusAt } from './focus.ts';
+import type { Mention, Passage, Setting } from './passage.ts';
 
 /**
  * A block with what was last found in it. Each step is asked with all that it depends on, and answers from memory
@@ -54,11 +55,25 @@ export class BlockMemory {
     if (known && known.citations === citations && known.setting === setting) return known.value;
     const { prose } = this.block;
     const claims = findClaims(prose, citations, participants);
-    const value = { ...setting, prose, citations, claims, participants, groups };
+    const mentions = firstMentions(citations, setting);
+    const value = { ...setting, prose, citations, claims, participants, groups, mentions };
     this.#passage = { citations, setting, value };
     return value;
   }
 }
+
+function firstMentions(citations: readonly Citation[], setting: Setting): readonly Mention[] {
+  if (citations.length === 0) return none;
+  const seen = new Set<string>();
+  return citations.flatMap(citation => {
+    const { start } = focusAt(setting, citation.start);
+    return instrumentsOf(citation)
+      .filter(({ id }) => !seen.has(`${start} ${id}`) && seen.add(`${start} ${id}`))
+      .map(instrument => ({ instrument, citation }));
+  });
+}
+
+const none: readonly Mention[] = [];
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, i) => item === b[i]);

@@ -1,7 +1,7 @@
 import type { Citation } from '../citations/citation.ts';
 import type { GroupMention, ParticipantMention } from '../citations/readNames.ts';
 import type { Claim } from '../claims/claim.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { Focus } from './focus.ts';
 
 /** Where and when a document is judged. */
@@ -19,4 +19,11 @@ export interface Passage extends Setting {
   readonly claims: readonly Claim[];
   readonly participants: readonly ParticipantMention[];
   readonly groups: readonly GroupMention[];
+  /** Each instrument that it names, where it does so first; where the focus changes in the middle, anew. */
+  readonly mentions: readonly Mention[];
+}
+
+export interface Mention {
+  readonly instrument: Instrument;
+  readonly citation: Citation;
 }

@@ -8,7 +8,8 @@ export const staleGeneratedBlock: Rule = {
   summary: 'A generated table or matrix no longer says what the draft and the corpus say.',
   severity: 'information',
   *check(analysis) {
-    const { source, corpus } = analysis;
+    const { source, corpus, comments } = analysis;
+    if (comments.length === 0) return;
     for (const block of findGeneratedBlocks(source)) {
       const { kind, content, marker, states } = block;
       for (const { code, start, end } of states ?? []) {
