@@ -75,10 +75,11 @@ export function completionAt(analysis: Analysis, offset: number, request: Comple
 }
 
 function settingOffers(
-  { corpus, source, ...analysis }: Analysis,
+  analysis: Analysis,
   offset: number,
   { wants, typed }: NonNullable<ReturnType<typeof settingsPlaceAt>>,
 ): CompletionOffer[] {
+  const { corpus, source } = analysis;
   const span = { start: offset - typed.length, end: offset };
   const { day } = focusAt(analysis, offset);
   const begins = (text: string) => text.toLowerCase().startsWith(typed.toLowerCase());
