@@ -21,7 +21,8 @@ export function createBridge(page, workspace, pictures, proofs) {
   const answers = {
     /** Waits for a widget of the window, or for an element of a webview, and takes a picture of the whole window. */
     async picture({ name, inWindow = widgets[name], inWebview, hover }) {
-      if (inWebview) await inAnyWebview(inWebview, element => element.scrollIntoViewIfNeeded({ timeout: 1000 }));
+      if (inWebview)
+        await inAnyWebview(inWebview, element => element.evaluate(found => found.scrollIntoView({ block: 'nearest' })));
       else await page.waitForSelector(inWindow, { timeout: 15_000 });
       if (hover) await inAnyWebview(hover, element => element.hover({ timeout: 1000 }));
       // Fonts and fades: what is in sight is not yet all painted.
