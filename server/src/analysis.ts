@@ -1,4 +1,5 @@
 import { type Citation, moveCitation } from './citations/citation.ts';
+import type { Definition } from './citations/definitions.ts';
 import type { GroupMention, ParticipantMention } from './citations/readNames.ts';
 import { type Claim, moveClaim } from './claims/claim.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -87,6 +88,7 @@ class DocumentAnalysis implements Analysis {
   #citations: readonly Citation[] | undefined;
   #claims: readonly Claim[] | undefined;
   #participants: readonly ParticipantMention[] | undefined;
+  #definitions: readonly Definition[] | undefined;
   #groups: readonly GroupMention[] | undefined;
 
   constructor(
@@ -145,6 +147,13 @@ class DocumentAnalysis implements Analysis {
   get participants(): readonly ParticipantMention[] {
     this.#participants ??= this.#gather(({ participants }) => participants, shift);
     return this.#participants;
+  }
+  get definitions(): readonly Definition[] {
+    this.#definitions ??= this.#gather(
+      ({ definitions }) => definitions,
+      (definition, by) => ({ ...shift(definition, by), citation: moveCitation(definition.citation, by) }),
+    );
+    return this.#definitions;
   }
   get groups(): readonly GroupMention[] {
     this.#groups ??= this.#gather(({ groups }) => groups, shift);

@@ -7,11 +7,19 @@ export interface Term {
   readonly resolution: Citation['resolution'];
 }
 
+/** A place at which the text gives a name to what it has just cited: "(ICRMW)", `("the Convention")`. */
+export interface Definition extends Span {
+  readonly term: string;
+  readonly citation: Citation;
+}
+
 export interface DefinedTerms {
   /** The mentions of terms, in order. */
   readonly mentions: readonly Citation[];
   /** What the block defines that was not defined before. */
   readonly defined: readonly Term[];
+  /** Every place in the block that defines something, new or not. */
+  readonly definitions: readonly Definition[];
 }
 
 /**
@@ -27,19 +35,26 @@ export function findDefinedTerms(text: string, citations: readonly Citation[], i
       mentions.push({ ...bare, ...span, form: 'defined-term', resolution });
   };
   for (const known of inForce) mention(known, 0, -1);
-  for (const { end, form, resolution } of citations) {
-    if (resolution.kind !== 'resolved' || form === 'symbol') continue;
-    definition.lastIndex = end;
-    const match = definition.exec(text);
-    const term = match && (match[1] ?? match[2] ?? match[3]);
-    if (!term || [...inForce, ...defined].some(known => known.term === term)) continue;
-    const start = definition.lastIndex - match[0].length + match[0].lastIndexOf(term);
+  const definitions = citations.flatMap(citation => definitionAfter(text, citation) ?? []);
+  for (const { term, start, end, citation } of definitions) {
+    if ([...inForce, ...defined].some(known => known.term === term)) continue;
     // What everybody calls it needs no definition.
-    if (apartFrom([{ start, end: start + term.length }], citations).length === 0) continue;
+    if (apartFrom([{ start, end }], citations).length === 0) continue;
+    const { resolution } = citation;
     defined.push({ term, resolution });
     mention({ term, resolution }, start, start);
   }
-  return { mentions: mentions.sort((a, b) => a.start - b.start), defined };
+  return { mentions: mentions.sort((a, b) => a.start - b.start), defined, definitions };
+}
+
+function definitionAfter(text: string, citation: Citation): Definition | undefined {
+  if (citation.resolution.kind !== 'resolved' || citation.form === 'symbol') return undefined;
+  definition.lastIndex = citation.end;
+  const match = definition.exec(text);
+  const term = match && (match[1] ?? match[2] ?? match[3]);
+  if (!term) return undefined;
+  const start = definition.lastIndex - match[0].length + match[0].lastIndexOf(term);
+  return { term, start, end: start + term.length, citation };
 }
 
 const definition =

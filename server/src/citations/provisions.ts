@@ -24,9 +24,10 @@ export function readProvisions(
   unit: Provision['unit'],
 ): ProvisionGroup | undefined {
   const provisions: Provision[] = [];
+  const several = /s\.?$/.test(text.slice(start, headEnd));
   let at = skip(text, headEnd, headGap);
   for (;;) {
-    const item = readItem(text, at, unit);
+    const item = readItem(text, at, unit, several);
     if (!item) break;
     provisions.push(item);
     at = item.end;
@@ -63,7 +64,7 @@ const sub =
   /\s?\((\d{1,2}|[a-z]{1,4}|[ivx]{1,5}|[A-Z])\)|\.(\d{1,2})(?![\d.])|,?\s(?:§|para(?:graph)?s?\.?|paragraphes?|párrafos?)\s{0,8}(\d{1,2})(?!\d)|\s?§\s?(\d{1,2})/y;
 const range = /\s?[-–—]\s?|\s(?:to|through|à|a|al)\s/y;
 
-function readItem(text: string, at: number, unit: Provision['unit']): Provision | undefined {
+function readItem(text: string, at: number, unit: Provision['unit'], several = false): Provision | undefined {
   const number = match(unit === 'paragraph' ? paragraphItem : item, text, at);
   if (!number) return undefined;
   let end = at + number[0].length;
@@ -75,12 +76,16 @@ function readItem(text: string, at: number, unit: Provision['unit']): Provision 
   }
   const dash = match(range, text, end);
   const upper = dash && match(unit === 'paragraph' ? paragraphItem : item, text, end + dash[0].length);
-  if (!dash || !upper || !isRange(own, upper[1]!))
+  // A range that runs backwards is one all the same, after a plural: the reader is to be told.
+  if (!dash || !upper || !(isRange(own, upper[1]!) || (several && isBackwards(own, upper[1]!))))
     return { start: at, end, text: written, number: own, last: undefined, unit };
   const last = upper[1]! + (upper[2] ? ` ${upper[2].trim()}` : '');
   end += dash[0].length + upper[0].length;
   return { start: at, end, text: `${written}-${last}`, number: own, last, unit };
 }
+
+const isBackwards = (first: string, last: string): boolean =>
+  /^\d+$/.test(first) && /^\d+$/.test(last) && Number(last) < Number(first);
 
 /** "articles 6-9" is a range, "article 7-2012" and "article 9 to 3 States" are not. */
 function isRange(first: string, last: string): boolean {

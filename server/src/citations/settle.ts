@@ -3,12 +3,13 @@ import { apartFrom } from '../text/span.ts';
 import { attachProvisions } from './attach.ts';
 import { findBackReferences, type Named } from './backReferences.ts';
 import type { Citation } from './citation.ts';
-import { findDefinedTerms, type Term } from './definitions.ts';
+import { type Definition, findDefinedTerms, type Term } from './definitions.ts';
 import type { Reading } from './readNames.ts';
 
 /** The names in one block, each as certain as the document makes it, with the terms that it defines and uses. */
 export interface Settled extends Named {
   readonly defined: readonly Term[];
+  readonly definitions: readonly Definition[];
 }
 
 /**
@@ -23,8 +24,8 @@ export function settleNames(
   const settled = reading.shared
     ? reading.citations.map(citation => settleByContext(citation, named))
     : reading.citations;
-  const { mentions, defined } = findDefinedTerms(text, settled, terms);
-  return { citations: inOrder(settled, mentions), loose: reading.loose, defined };
+  const { mentions, ...defined } = findDefinedTerms(text, settled, terms);
+  return { citations: inOrder(settled, mentions), loose: reading.loose, ...defined };
 }
 
 /**

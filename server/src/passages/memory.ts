@@ -50,13 +50,18 @@ export class BlockMemory {
     return value;
   }
 
-  passage(citations: readonly Citation[], { participants, groups }: Reading, setting: Setting): Passage {
+  passage(
+    citations: readonly Citation[],
+    { definitions }: Settled,
+    { participants, groups }: Reading,
+    setting: Setting,
+  ): Passage {
     const known = this.#passage;
     if (known && known.citations === citations && known.setting === setting) return known.value;
     const { prose } = this.block;
     const claims = findClaims(prose, citations, participants);
     const mentions = firstMentions(citations, setting);
-    const value = { ...setting, prose, citations, claims, participants, groups, mentions };
+    const value = { ...setting, prose, citations, claims, participants, groups, definitions, mentions };
     this.#passage = { citations, setting, value };
     return value;
   }

@@ -1,4 +1,5 @@
 import type { Citation } from '../citations/citation.ts';
+import type { Definition } from '../citations/definitions.ts';
 import type { GroupMention, ParticipantMention } from '../citations/readNames.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
@@ -19,6 +20,7 @@ export interface Passage extends Setting {
   readonly claims: readonly Claim[];
   readonly participants: readonly ParticipantMention[];
   readonly groups: readonly GroupMention[];
+  readonly definitions: readonly Definition[];
   /** Each instrument that it names, where it does so first; where the focus changes in the middle, anew. */
   readonly mentions: readonly Mention[];
 }

@@ -1,3 +1,5 @@
+import { ambiguousAcronym } from './ambiguousAcronym.ts';
+import { anachronisticCitation } from './anachronisticCitation.ts';
 import { claimContradicted } from './claimContradicted.ts';
 import { claimWrongAction } from './claimWrongAction.ts';
 import { claimWrongYear } from './claimWrongYear.ts';
@@ -5,20 +7,30 @@ import { customCorpusInvalid } from './customCorpusInvalid.ts';
 import { draftDocumentCited } from './draftDocumentCited.ts';
 import { entryIntoForceClaim } from './entryIntoForceClaim.ts';
 import { eventFact } from './eventFact.ts';
+import { firstMentionFull } from './firstMentionFull.ts';
 import { invalidDirective } from './invalidDirective.ts';
 import { invalidFrontMatter } from './invalidFrontMatter.ts';
+import { invalidRange } from './invalidRange.ts';
 import { abrogatedInstrument, notInForce, outdatedInstrument, supersededInstrument } from './lifecycle.ts';
+import { malformedSymbol } from './malformedSymbol.ts';
 import { misnamedInstrument } from './misnamedInstrument.ts';
 import { nonBindingRatified } from './nonBindingRatified.ts';
 import { notYetEffective } from './notYetEffective.ts';
 import { numberNameMismatch } from './numberNameMismatch.ts';
+import { partyCount } from './partyCount.ts';
 import type { Rule } from './rule.ts';
 import { seriesReferenceMismatch } from './seriesReferenceMismatch.ts';
+import { shortFormAmbiguous } from './shortFormAmbiguous.ts';
+import { shortFormInconsistent } from './shortFormInconsistent.ts';
+import { shortFormUndefined } from './shortFormUndefined.ts';
+import { shortFormUnused } from './shortFormUnused.ts';
 import { staleCorpus } from './staleCorpus.ts';
 import { staleGeneratedBlock } from './staleGeneratedBlock.ts';
 import { stateNotParty } from './stateNotParty.ts';
 import { stateSignatoryOnly } from './stateSignatoryOnly.ts';
 import { stateWithdrew } from './stateWithdrew.ts';
+import { titleLanguage } from './titleLanguage.ts';
+import { unknownInstrument } from './unknownInstrument.ts';
 import { unknownParagraph } from './unknownParagraph.ts';
 import { unknownProvision } from './unknownProvision.ts';
 import { unknownRule } from './unknownRule.ts';
@@ -27,12 +39,17 @@ import { wrongYear } from './wrongYear.ts';
 
 const ofTheText: readonly Rule[] = [
   misnamedInstrument,
+  unknownInstrument,
   numberNameMismatch,
   wrongYear,
+  ambiguousAcronym,
   seriesReferenceMismatch,
+  malformedSymbol,
+  anachronisticCitation,
   draftDocumentCited,
   unknownProvision,
   unknownParagraph,
+  invalidRange,
   notInForce,
   abrogatedInstrument,
   supersededInstrument,
@@ -45,8 +62,15 @@ const ofTheText: readonly Rule[] = [
   claimContradicted,
   claimWrongYear,
   claimWrongAction,
+  partyCount,
   entryIntoForceClaim,
   eventFact,
+  firstMentionFull,
+  shortFormUndefined,
+  shortFormAmbiguous,
+  shortFormInconsistent,
+  shortFormUnused,
+  titleLanguage,
   invalidFrontMatter,
   invalidDirective,
   staleGeneratedBlock,
