@@ -9,6 +9,7 @@ import { type FrontMatter, readFrontMatter } from './markdown/frontMatter.ts';
 import { maskToProse, type Prose } from './markdown/mask.ts';
 import { readTogether } from './passages/common.ts';
 import { type Focus, focusOf, Settings } from './passages/focus.ts';
+import type { Gatherable } from './passages/gather.ts';
 import { BlockMemory } from './passages/memory.ts';
 import type { Passage } from './passages/passage.ts';
 import { type InOrder, settleInOrder } from './passages/settle.ts';
@@ -27,7 +28,7 @@ export interface Circumstances {
 }
 
 /** Everything that one version of a document says, as a value: rules, features and reports all start from it. */
-export interface Analysis extends Omit<Passage, 'mentions'> {
+export interface Analysis extends Omit<Passage, 'mentions'>, Gatherable {
   readonly source: string;
   /** What a repair cannot write as it is, because the document's format takes it for markup. */
   readonly reserved: RegExp | undefined;
@@ -69,6 +70,7 @@ interface Kept {
   readonly cut: Cut;
   readonly memories: readonly BlockMemory[];
   readonly inOrder: InOrder;
+  readonly notes: Record<symbol, unknown>;
   readonly frontMatter: FrontMatter;
 }
 
@@ -81,6 +83,8 @@ class DocumentAnalysis implements Analysis {
   readonly directives: Directives;
   readonly focus: readonly [Focus, ...Focus[]];
   readonly passages: readonly Passage[];
+  readonly notes = {};
+  readonly inherited: Gatherable['inherited'];
   /** What the analysis of the next version starts from. */
   readonly kept: Kept;
   // What is asked for of the whole document is put together when it is first asked for.
@@ -117,7 +121,8 @@ class DocumentAnalysis implements Analysis {
     const settings = new Settings(corpus, this.focus, earlier?.inOrder.settings);
     const inOrder = settleInOrder(memories, starts, common, settings, cut, earlier?.inOrder);
     this.passages = inOrder.passages;
-    this.kept = { cut, memories, inOrder, frontMatter: this.frontMatter };
+    this.inherited = takenOver(inOrder, cut, earlier);
+    this.kept = { cut, memories, inOrder, notes: this.notes, frontMatter: this.frontMatter };
   }
 
   get source(): string {
@@ -163,6 +168,17 @@ class DocumentAnalysis implements Analysis {
   #gather<T>(of: (passage: Passage) => readonly T[], move: (item: T, by: number) => T): readonly T[] {
     return this.passages.flatMap((passage, i) => of(passage).map(item => move(item, this.starts[i]!)));
   }
+}
+
+/** At either end, the passages that are the same: those of blocks that did not change and that nothing new was said to. */
+function takenOver({ passages }: InOrder, { head, tail }: Cut, earlier: Kept | undefined): Gatherable['inherited'] {
+  const old = earlier?.inOrder.passages;
+  if (!earlier || !old) return undefined;
+  let sameHead = 0;
+  while (sameHead < head && passages[sameHead] === old[sameHead]) sameHead++;
+  let sameTail = 0;
+  while (sameTail < tail && passages.at(-1 - sameTail) === old.at(-1 - sameTail)) sameTail++;
+  return { head: sameHead, tail: sameTail, notes: earlier.notes, count: old.length };
 }
 
 function commentsIn({ blocks, starts }: Cut): Span[] {

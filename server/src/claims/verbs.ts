@@ -18,17 +18,20 @@ const infinitive =
   'ratify|accede\\s+to|sign(?:\\s+(?:and|or)\\s+ratify)?|accept|approve|succeed\\s+to|denounce|withdraw\\s+from|join|adhere\\s+to|become\\s+(?:an?\\s+)?(?:State\\s+)?party\\s+to';
 const party = '(?:a\\s+|an\\s+)?(?:States?\\s+)?(?:contracting\\s+)?part(?:y|ies)\\s+to';
 
-/** The patterns of three languages; the first that fits a place is taken. */
+/** The patterns of three languages; the first that fits a place is taken. Without one of its marks no pattern can fit. */
 const patterns: readonly {
+  readonly marks?: readonly string[];
   readonly pattern: RegExp;
   readonly read: (found: RegExpExecArray) => Omit<Verb, keyof Span> | undefined;
 }[] = [
   {
+    marks: ['by'],
     pattern:
       /\b(?:(?:was|were|been|being)\s+)?(not\s+|never\s+)?(?:yet\s+)?(ratified|signed(?:\s+and\s+ratified)?|acceded\s+to|approved|accepted|denounced)\s+by\b/giu,
     read: ([, not, verb]) => ({ action: actionOf(verb!), negated: not !== undefined, past: false, voice: 'passive' }),
   },
   {
+    marks: ['igned'],
     pattern:
       /\b(?:(has|have|had)\s+)?signed,?\s+(?:but|and)\s+(?:has\s+|have\s+|had\s+)?(?:not|never)\s+(?:yet\s+)?ratified\b/giu,
     read: ([, auxiliary]) => ({
@@ -48,6 +51,7 @@ const patterns: readonly {
     }),
   },
   {
+    marks: ['not', "n't", 'n’t'],
     pattern: new RegExp(
       `\\b(?:has|have|did|does|do)(?:\\s+not|n['’]t)\\s+${adverbs}(${consent}|${infinitive})\\b`,
       'giu',
@@ -55,6 +59,7 @@ const patterns: readonly {
     read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
   },
   {
+    marks: ['yet', 'ailed', 'efused', 'eclined'],
     pattern: new RegExp(
       `\\b(?:(has|have|had)\\s+(?:still\\s+)?yet\\s+to|(?:has|have|had)?\\s*(?:failed|refused|declined)\\s+to)\\s+(${infinitive})\\b`,
       'giu',
@@ -67,6 +72,7 @@ const patterns: readonly {
     }),
   },
   {
+    marks: ['either'],
     pattern: /\b(has|have|had)\s+neither\s+signed\s+nor\s+(ratified|acceded\s+to)\b/giu,
     read: ([, auxiliary, verb]) => ({
       action: actionOf(verb!),
@@ -76,6 +82,7 @@ const patterns: readonly {
     }),
   },
   {
+    marks: ['art'],
     pattern: new RegExp(
       `\\b(is|are|was|were|became|become|becoming|remains?|being|as)(\\s+not|n['’]t)?\\s+${adverbs}(not\\s+)?${party}\\b`,
       'giu',
@@ -88,10 +95,12 @@ const patterns: readonly {
     }),
   },
   {
+    marks: ['ound'],
     pattern: /\b(?:is|are|remains?)(\s+not|n['’]t)?\s+(?:legally\s+)?bound\s+by\b/giu,
     read: ([, not]) => ({ action: 'party', negated: not !== undefined, past: false, voice: 'active' }),
   },
   {
+    marks: ['ignator', 'non'],
     pattern:
       /\b(?:is|are|remains?|being|as)\s+(?:an?\s+)?(?:(non-?\s?signatory|non-?\s?party)|(not)\s+(?:an?\s+)?(?:signatory|signatories)|(?:signatory|signatories))\s+(?:to|of)\b/giu,
     read: ([, non, not]) => ({
@@ -102,10 +111,12 @@ const patterns: readonly {
     }),
   },
   {
+    marks: ['ion', 'ure', 'ance', 'val'],
     pattern: /\b(ratification|accession|signature|acceptance|approval|succession|denunciation)\s+(?:by\b|of\b|to\b)/giu,
     read: ([, noun]) => ({ action: noun!.toLowerCase() as ClaimedAction, negated: false, past: false, voice: 'noun' }),
   },
   {
+    marks: ['par'],
     pattern:
       /\b(?:(n['’])?(?:a|ont|avait|avaient)\s+(pas|jamais)?\s*(?:encore\s+)?été\s+|(?:fut|furent)\s+)?(ratifi|sign|approuv|accept|dénonc)ée?s?\s+par(?!\p{L})/giu,
     read: ([, ne, not, verb]) => ({
@@ -116,11 +127,13 @@ const patterns: readonly {
     }),
   },
   {
+    marks: ['por'],
     pattern:
       /\b(?:(no|nunca)\s+)?(?:(?:ha|han|había|habían)\s+sido\s+|fue(?:ron)?\s+)?(ratific|firm|aprob|acept|denunci)ad[oa]s?\s+por(?!\p{L})/giu,
     read: ([, not, verb]) => ({ action: actionOf(verb!), negated: not !== undefined, past: false, voice: 'passive' }),
   },
   {
+    marks: ['é'],
     pattern:
       /\b(?:n['’](?:a|ont|avait|avaient)\s+(pas|jamais)(?:\s+encore)?|(?:a|ont|avait|avaient)(?:\s+(?:également|aussi|déjà))?)\s+(ratifié|signé(?:\s+et\s+ratifié)?|adhéré\s+(?:à|au|aux)|approuvé|accepté|dénoncé)(?!\p{L})/giu,
     read: ([found, not, verb]) => ({
@@ -131,10 +144,12 @@ const patterns: readonly {
     }),
   },
   {
+    marks: ['artie'],
     pattern: /\b(n['’])?(?:est|sont)\s+(pas\s+)?(?:encore\s+)?(?:État\s+|États\s+)?parties?\s+(?:à|au|aux)(?!\p{L})/giu,
     read: ([, ne, not]) => ({ action: 'party', negated: Boolean(ne ?? not), past: false, voice: 'active' }),
   },
   {
+    marks: ['ado', 'ido', 'ió', 'eron', 'aron', 'mó', 'có'],
     pattern:
       /\b(?:(no|nunca)\s+)?(?:(?:ha|han|había|habían)\s+(?:también\s+|ya\s+)?(ratificado|firmado|suscrito|aprobado|aceptado|denunciado)|(ratificó|ratificaron|firmó|firmaron|suscribió|denunció)|(?:se\s+)?(?:ha\s+|han\s+)?(?:adherido\s+al?|adhirió\s+al?|adhirieron\s+al?))(?!\p{L})/giu,
     read: ([found, not, participle, finite]) => ({
@@ -145,6 +160,7 @@ const patterns: readonly {
     }),
   },
   {
+    marks: ['arte'],
     pattern: /\b(no\s+)?(?:es|son)\s+(?:un\s+)?(?:Estados?\s+)?partes?\s+(?:en|de|del)(?!\p{L})/giu,
     read: ([, not]) => ({ action: 'party', negated: not !== undefined, past: false, voice: 'active' }),
   },
@@ -162,7 +178,9 @@ export function findVerbs(text: string, sentence: Span): Verb[] {
   const own = text.slice(sentence.start, sentence.end);
   if (!mayClaim.test(own) || /\?\s*$/.test(own)) return [];
   const verbs: Verb[] = [];
-  for (const { pattern, read } of patterns) {
+  const small = own.toLowerCase();
+  for (const { marks, pattern, read } of patterns) {
+    if (marks && !marks.some(mark => small.includes(mark))) continue;
     pattern.lastIndex = 0;
     for (let found = pattern.exec(own); found; found = pattern.exec(own)) {
       const span = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length };

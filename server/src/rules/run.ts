@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Silence } from '../markdown/directives.ts';
+import { gather } from '../passages/gather.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Span } from '../text/span.ts';
 import { allRules } from './all.ts';
@@ -29,28 +30,32 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
   const findings: Finding[] = [];
   const { silences } = analysis.directives;
   const used = new Set<Silence>();
-  const said = new Set<string>();
+  const saidOnce = new Set<string>();
   const loudness = new Map(allRules.map(rule => [rule, severityOf(rule, settings, analysis.frontMatter)]));
   // A directive may silence what only another profile says; it is in use all the same.
   const concerned = (rule: Rule) =>
     silences.filter(silence => (silence.rule ?? (rule.aboutSilences || rule.id)) === rule.id);
-  const add = (rule: Rule, report: Report) => {
+  const add = (rule: Rule, report: Report, proseOf: (span: Span) => string) => {
     const own = silences.length > 0 ? concerned(rule).filter(silence => beginsIn(silence, report.span)) : [];
     for (const silence of own) used.add(silence);
     const severity = loudness.get(rule)!;
     if (own.length > 0 || severity === 'off') return;
     if (settings.ignored && ignoring(settings.ignored, rule.id, report, analysis.source)) return;
     const once = report.once && `${rule.id} ${report.once}`;
-    if (once && said.has(once)) return;
-    if (once) said.add(once);
-    const fixes = report.fixes?.filter(fix => fix.edits.every(edit => isPlain(edit, analysis)));
+    if (once && saidOnce.has(once)) return;
+    if (once) saidOnce.add(once);
+    const fixes = report.fixes?.filter(fix => fix.edits.every(edit => isPlain(edit, proseOf(edit), analysis)));
     findings.push({ ...report, fixes, rule: rule.id, severity: report.unverified ? 'hint' : severity });
   };
-  for (const [i, passage] of analysis.passages.entries())
-    for (const { rule, report } of reportsOn(passage)) add(rule, moveReport(report, analysis.starts[i]!));
+  for (const { index, value } of gather(analysis, said, reportsOn)) {
+    const at = analysis.starts[index]!;
+    const proseOf = ({ start, end }: Span) => analysis.passages[index]!.prose.slice(start - at, end - at);
+    for (const { rule, report } of value) add(rule, moveReport(report, at), proseOf);
+  }
   for (const rule of allRules) {
     if (loudness.get(rule) === 'off' && concerned(rule).length === 0) continue;
-    for (const report of rule.check?.(analysis, used) ?? []) add(rule, report);
+    for (const report of rule.check?.(analysis, used) ?? [])
+      add(rule, report, ({ start, end }) => analysis.prose.slice(start, end));
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -60,20 +65,12 @@ interface Said {
   readonly report: Report;
 }
 
-/** A passage that did not change is the same object in the next version of a document, and so is what is said of it. */
-const known = new WeakMap<Passage, readonly Said[]>();
-
-function reportsOn(passage: Passage): readonly Said[] {
-  if (passage.citations.length === 0 && passage.groups.length === 0) return none;
-  let reports = known.get(passage);
-  if (!reports) {
-    reports = allRules.flatMap(rule => [...(rule.checkPassage?.(passage) ?? [])].map(report => ({ rule, report })));
-    known.set(passage, reports);
-  }
-  return reports;
+function reportsOn(passage: Passage): readonly Said[] | undefined {
+  const reports = allRules.flatMap(rule => [...(rule.checkPassage?.(passage) ?? [])].map(report => ({ rule, report })));
+  return reports.length > 0 ? reports : undefined;
 }
 
-const none: readonly Said[] = [];
+const said = Symbol('what the rules said of a passage');
 
 /** A name that is broken over two lines is found on the first. */
 const beginsIn = ({ start, end }: Span, found: Span): boolean => start <= found.start && found.start < end;
@@ -82,8 +79,7 @@ const beginsIn = ({ start, end }: Span, found: Span): boolean => start <= found.
  * A repair that would cut through markup, or write what the document's format takes for markup, is not offered.
  * One that is all inside what is blank, such as a directive, stays.
  */
-function isPlain({ start, end, text }: Edit, { source, prose, reserved }: Analysis): boolean {
-  const before = prose.slice(start, end);
+function isPlain({ start, end, text }: Edit, before: string, { source, reserved }: Analysis): boolean {
   return before.trim() === '' || (before === source.slice(start, end) && reserved?.test(text) !== true);
 }
 

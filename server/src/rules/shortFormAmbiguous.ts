@@ -1,6 +1,9 @@
 import { instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { theName } from '../corpus/wording.ts';
+import { gather } from '../passages/gather.ts';
+import type { Passage } from '../passages/passage.ts';
+import { shift } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const shortFormAmbiguous: Rule = {
@@ -8,19 +11,24 @@ export const shortFormAmbiguous: Rule = {
   summary: 'The draft gives one short form to two instruments.',
   severity: 'hint',
   inProfile: { strict: 'warning' },
-  *check({ definitions }) {
+  *check(analysis) {
     const meanings = new Map<string, Instrument>();
-    for (const { term, start, end, citation } of definitions) {
-      const instrument = instrumentOf(citation);
-      const earlier = meanings.get(term);
-      if (!instrument) continue;
-      meanings.set(term, instrument);
-      if (!earlier || earlier === instrument) continue;
-      yield {
-        span: { start, end },
-        message: `'${term}' already stands for ${theName(earlier)} in this draft; give ${theName(instrument)} another short form.`,
-        instrument,
-      };
+    for (const { index, value } of gather(analysis, defined, definitionsIn)) {
+      for (const { term, start, end, citation } of value) {
+        const instrument = instrumentOf(citation);
+        const earlier = meanings.get(term);
+        if (!instrument) continue;
+        meanings.set(term, instrument);
+        if (!earlier || earlier === instrument) continue;
+        yield {
+          span: shift({ start, end }, analysis.starts[index]!),
+          message: `'${term}' already stands for ${theName(earlier)} in this draft; give ${theName(instrument)} another short form.`,
+          instrument,
+        };
+      }
     }
   },
 };
+
+const definitionsIn = ({ definitions }: Passage) => (definitions.length > 0 ? definitions : undefined);
+const defined = Symbol('what a passage defines');

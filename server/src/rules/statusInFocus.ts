@@ -3,8 +3,10 @@ import { type Citation, moveCitation } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { type Participation, participationOf } from '../corpus/participation.ts';
 import { type Origin, originInWords } from '../corpus/wording.ts';
+import { firstMentions } from '../passages/firstMentions.ts';
 import { focusAt } from '../passages/focus.ts';
-import type { Setting } from '../passages/passage.ts';
+import { type Gathered, gather } from '../passages/gather.ts';
+import type { Mention, Passage, Setting } from '../passages/passage.ts';
 
 export interface StatusInFocus {
   readonly citation: Citation;
@@ -32,22 +34,38 @@ export function statusInFocus(analysis: Analysis): readonly StatusInFocus[] {
 /** Several rules ask the same of one version of a document. */
 const known = new WeakMap<Analysis, readonly StatusInFocus[]>();
 
-function* judge({ passages, starts, claims, corpus, focus }: Analysis): Generator<StatusInFocus> {
-  const seen = new Map(focus.map(stretch => [stretch.start, new Set<Instrument>()]));
-  const claimed = new Set(claims.map(({ state, instrument }) => `${state} ${instrument.id}`));
-  for (const [i, passage] of passages.entries()) {
-    for (const { instrument, citation } of passage.mentions) {
-      if (instrument.kind !== 'treaty') continue;
-      const { start, states, day } = focusAt({ focus }, starts[i]! + citation.start);
-      if (seen.get(start)!.has(instrument)) continue;
-      seen.get(start)!.add(instrument);
-      for (const state of states) {
-        if (!corpus.participant(state) || claimed.has(`${state} ${instrument.id}`)) continue;
-        const participation = participationOf(corpus, instrument.id, state, day);
-        yield { citation: moveCitation(citation, starts[i]!), instrument, state, day, participation };
-      }
+function* judge(analysis: Analysis): Generator<StatusInFocus> {
+  const { starts, corpus, focus } = analysis;
+  const claimed = new Set(
+    gather(analysis, made, claimsIn).flatMap(({ value }) =>
+      value.map(({ state, instrument }) => `${state} ${instrument.id}`),
+    ),
+  );
+  for (const { index, value } of focus.length === 1 ? firstMentions(analysis) : firstInEachFocus(analysis)) {
+    const { instrument, citation } = value;
+    if (instrument.kind !== 'treaty') continue;
+    const { states, day } = focusAt(analysis, starts[index]! + citation.start);
+    for (const state of states) {
+      if (!corpus.participant(state) || claimed.has(`${state} ${instrument.id}`)) continue;
+      const participation = participationOf(corpus, instrument.id, state, day);
+      yield { citation: moveCitation(citation, starts[index]!), instrument, state, day, participation };
     }
   }
+}
+
+const claimsIn = ({ claims }: Passage) => (claims.length > 0 ? claims : undefined);
+const made = Symbol('the claims that a passage makes');
+
+function firstInEachFocus({ passages, starts, focus }: Analysis): Gathered<Mention>[] {
+  const seen = new Map(focus.map(stretch => [stretch, new Set<Instrument>()]));
+  return passages.flatMap(({ mentions }, index) =>
+    mentions
+      .filter(({ instrument, citation }) => {
+        const known = seen.get(focusAt({ focus }, starts[index]! + citation.start))!;
+        return !known.has(instrument) && known.add(instrument);
+      })
+      .map(value => ({ index, value })),
+  );
 }
 
 /** "UN Treaty Collection, 3 February 2026". */
