@@ -24,19 +24,17 @@ export function comparableNames(phrase: readonly string[], corpus: Corpus): Comp
   const words = [...new Set(phrase)].filter(word => !small.has(word));
   const stems = new Set(words.map(stemOf));
   if (stems.size < fewestStems - mostMissing(fewestStems)) return [];
+  const known = preparedFor(corpus);
   const postings = words
-    .map(word => formsOf(word).map(form => corpus.vocabulary.namesWith(hashOfWord(form))))
-    .map(lists => ({ lists, size: lists.reduce((sum, { length }) => sum + length, 0) }))
+    .map(word => known.postingsOf(word))
     .filter(({ size }) => size > 0 && size < tooCommon)
     .sort((a, b) => a.size - b.size);
-  const seen = new Set<number>();
   const found: ComparableName[] = [];
+  known.begin();
   for (const { lists } of postings.slice(0, rarest)) {
     for (const names of lists) {
-      for (const name of names) {
-        if (seen.has(name)) continue;
-        seen.add(name);
-        const comparable = comparableName(corpus, name);
+      for (let i = 0; i < names.length; i++) {
+        const comparable = known.nameOnce(names[i]!);
         if (comparable && !missesTooMuch(stems, comparable)) found.push(comparable);
       }
     }
@@ -50,22 +48,71 @@ function missesTooMuch(stems: ReadonlySet<string>, { stems: own }: ComparableNam
   return false;
 }
 
-const preparedNames = new WeakMap<Corpus, Map<number, ComparableName | undefined>>();
+interface Postings {
+  readonly lists: readonly Uint32Array[];
+  readonly size: number;
+}
 
-function comparableName(corpus: Corpus, name: number): ComparableName | undefined {
-  let names = preparedNames.get(corpus);
-  if (!names) {
-    names = new Map();
-    preparedNames.set(corpus, names);
+/** What was looked up in a corpus before: the names as they are compared, and where a word occurs. */
+class Prepared {
+  readonly #corpus: Corpus;
+  /** `null` where a name is not to be compared with. */
+  readonly #names: (ComparableName | null | undefined)[];
+  readonly #postings = new Map<string, Postings>();
+  /** For each name, the search in which it was given last. */
+  readonly #givenIn: Uint32Array;
+  #search = 0;
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
+    this.#names = new Array(corpus.names.size);
+    this.#givenIn = new Uint32Array(corpus.names.size);
   }
-  if (names.has(name)) return names.get(name);
+
+  begin(): void {
+    this.#search++;
+  }
+
+  postingsOf(word: string): Postings {
+    const known = this.#postings.get(word);
+    if (known) return known;
+    const lists = formsOf(word)
+      .map(form => this.#corpus.vocabulary.namesWith(hashOfWord(form)))
+      .filter(({ length }) => length > 0);
+    const postings = { lists, size: lists.reduce((sum, { length }) => sum + length, 0) };
+    // Only words of names are kept: of those there are not so many.
+    if (postings.size > 0) this.#postings.set(word, postings);
+    return postings;
+  }
+
+  /** The name, unless it was given in this search before or is not to be compared with. */
+  nameOnce(name: number): ComparableName | null {
+    if (this.#givenIn[name] === this.#search) return null;
+    this.#givenIn[name] = this.#search;
+    let prepared = this.#names[name];
+    if (prepared === undefined) {
+      prepared = prepare(this.#corpus, name);
+      this.#names[name] = prepared;
+    }
+    return prepared;
+  }
+}
+
+const prepared = new WeakMap<Corpus, Prepared>();
+
+function preparedFor(corpus: Corpus): Prepared {
+  const known = prepared.get(corpus) ?? new Prepared(corpus);
+  prepared.set(corpus, known);
+  return known;
+}
+
+function prepare(corpus: Corpus, name: number): ComparableName | null {
   const form = corpus.names.formOf(name);
+  if (form !== 'title' && form !== 'short-title') return null;
   const { text } = corpus.names.at(name);
   // "AU Convention on …" stands beside the name without the acronym, and without it would be another.
-  const comparable = (form === 'title' || form === 'short-title') && !/^[A-Z]{2,6}\b/.test(text);
-  const folded = comparable ? fold(text).split(' ') : [];
+  if (/^[A-Z]{2,6}\b/.test(text)) return null;
+  const folded = fold(text).split(' ');
   const stems = folded.filter(carriesMeaning).map(stemOf);
-  const prepared = stems.length >= fewestStems ? { name, folded, stems } : undefined;
-  names.set(name, prepared);
-  return prepared;
+  return stems.length >= fewestStems ? { name, folded, stems } : null;
 }

@@ -28,6 +28,7 @@ export interface DefinedTerms {
  * `inForce` are those defined in earlier blocks.
  */
 export function findDefinedTerms(text: string, citations: readonly Citation[], inForce: readonly Term[]): DefinedTerms {
+  if (citations.length === 0 && !inForce.some(({ term }) => text.includes(term))) return nothing;
   const mentions: Citation[] = [];
   const defined: Term[] = [];
   const mention = ({ term, resolution }: Term, from: number, definedAt: number) => {
@@ -46,6 +47,8 @@ export function findDefinedTerms(text: string, citations: readonly Citation[], i
   }
   return { mentions: mentions.sort((a, b) => a.start - b.start), defined, definitions };
 }
+
+const nothing: DefinedTerms = { mentions: [], defined: [], definitions: [] };
 
 function definitionAfter(text: string, citation: Citation): Definition | undefined {
   if (citation.resolution.kind !== 'resolved' || citation.form === 'symbol') return undefined;

@@ -45,7 +45,19 @@ export function readNames(text: string, corpus: Corpus, spokenOf: number): Readi
   const talk = new Talk(spokenOf);
   const tokens = tokenise(text, columns);
   const scan = new Scan(text, tokens, corpus, talk);
-  for (let t = 0; t < tokens.count; ) t = scan.read(t);
+  const { hash, start, end, count } = tokens;
+  const { names } = corpus;
+  for (let t = 0; t < count; ) {
+    const word = hash[t]!;
+    // Few words can begin anything: the others are passed over as fast as can be.
+    const isOrdinary =
+      !keywords[word & keywordMask] &&
+      !names.mayStart(word) &&
+      text.charCodeAt(end[t]!) !== slash &&
+      (end[t]! - start[t]! > longestCode || codeSeries[text[start[t]!]!] === undefined);
+    t = isOrdinary ? t + 1 : scan.read(t);
+  }
+  if (scan.isEmpty) return emptyReading(subjectsIn(tokens), talk.asked);
   scan.readNear();
   const citations = inOrder(scan.citations);
   return {
@@ -61,7 +73,28 @@ export function readNames(text: string, corpus: Corpus, spokenOf: number): Readi
   };
 }
 
+/** Most blocks name nothing: there are few such readings, and every block has one of them. */
+function emptyReading(subjects: number, asked: number): Reading {
+  const key = subjects | (asked << 8);
+  let reading = emptyReadings.get(key);
+  if (!reading) {
+    reading = { ...nothing, subjects, asked };
+    emptyReadings.set(key, reading);
+  }
+  return reading;
+}
+
+const emptyReadings = new Map<number, Reading>();
 const none: readonly Instrument[] = [];
+const nothing = {
+  citations: [],
+  instruments: none,
+  shared: false,
+  loose: [],
+  provisions: [],
+  participants: [],
+  groups: [],
+};
 const columns = new TokenColumns();
 
 const inOrder = (citations: readonly Citation[]): readonly Citation[] =>
@@ -93,9 +126,6 @@ class Scan {
     const { hash, start, end } = this.#tokens;
     const text = this.#text;
     const word = hash[t]!;
-    const keyword = keywords[word & keywordMask];
-    if (!keyword && !this.#corpus.names.mayStart(word) && text.charCodeAt(end[t]!) !== slash && !this.#mayBeCode(t))
-      return t + 1;
     if (text.charCodeAt(end[t]!) === slash) {
       const symbol = readSymbol(text, start[t]!);
       if (symbol) return this.#addSymbol(symbol, t);
@@ -133,7 +163,20 @@ class Scan {
   /** `C189` and the like begin with one of three capitals, and count only where labour is spoken of. */
   #mayBeCode(t: number): boolean {
     const { start, end } = this.#tokens;
-    return end[t]! - start[t]! <= 4 && codeSeries[this.#text[start[t]!]!] !== undefined && this.#talk.isOf(labour);
+    return (
+      end[t]! - start[t]! <= longestCode && codeSeries[this.#text[start[t]!]!] !== undefined && this.#talk.isOf(labour)
+    );
+  }
+
+  get isEmpty(): boolean {
+    return (
+      this.citations.length === 0 &&
+      this.participants.length === 0 &&
+      this.groups.length === 0 &&
+      this.provisions.length === 0 &&
+      this.#types.length === 0 &&
+      this.#references.length === 0
+    );
   }
 
   /** After all exact names are taken: what is left around "Convention", "Covenant" and the like may be a wrong name. */
@@ -227,6 +270,8 @@ function roomFor(count: number): Uint8Array {
 }
 
 const slash = 0x2f;
+/** `C189`, in UTF-16 units. */
+const longestCode = 4;
 const determiner = wordSet('the la le les el los las');
 const resolutionWords = wordSet('resolution resolutions res résolution résolutions resolución resoluciones');
 /** Most words are none of these: one look-up tells, and a word that is one by chance costs only time. */

@@ -25,8 +25,11 @@ export function settleNames(
     ? reading.citations.map(citation => settleByContext(citation, named))
     : reading.citations;
   const { mentions, ...defined } = findDefinedTerms(text, settled, terms);
+  if (reading.loose.length === 0 && settled.length === 0 && mentions.length === 0) return nothing;
   return { citations: inOrder(settled, mentions), loose: reading.loose, ...defined };
 }
+
+const nothing: Settled = { citations: [], loose: [], defined: [], definitions: [] };
 
 /**
  * A name that several instruments share means the one of them that the text has named beyond doubt, if it has named just one:

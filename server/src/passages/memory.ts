@@ -61,7 +61,8 @@ export class BlockMemory {
     const { prose } = this.block;
     const claims = findClaims(prose, citations, participants);
     const mentions = firstMentions(citations, setting);
-    const value = { ...setting, prose, citations, claims, participants, groups, definitions, mentions };
+    const { corpus, focus } = setting;
+    const value = { corpus, focus, prose, citations, claims, participants, groups, definitions, mentions };
     this.#passage = { citations, setting, value };
     return value;
   }

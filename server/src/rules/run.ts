@@ -15,6 +15,7 @@ import {
   type Rule,
   type Severity,
 } from './rule.ts';
+import { mayNameUnknown } from './unknownInstrument.ts';
 
 /** How the user wants the rules to speak. */
 export interface RuleSettings {
@@ -66,6 +67,8 @@ interface Said {
 }
 
 function reportsOn(passage: Passage): readonly Said[] | undefined {
+  const { citations, groups, prose } = passage;
+  if (citations.length === 0 && groups.length === 0 && !mayNameUnknown(prose)) return undefined;
   const reports = allRules.flatMap(rule => [...(rule.checkPassage?.(passage) ?? [])].map(report => ({ rule, report })));
   return reports.length > 0 ? reports : undefined;
 }

@@ -15,6 +15,9 @@ export const unknownInstrument: Rule = {
   },
 };
 
+/** A text may speak of an instrument that there is none of, and of no other. */
+export const mayNameUnknown = (prose: string): boolean => prose.includes('ILO');
+
 function* unknownIn(numbers: string, at: number, series: NumberSeries, corpus: Corpus): Generator<Report> {
   const last = lastOf(series, corpus);
   if (last === undefined) return;

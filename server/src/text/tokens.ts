@@ -82,10 +82,12 @@ export function tokenise(text: string, columns = new TokenColumns()): Tokens {
 
 /** The hash of one word as `tokenise` would give it. */
 export function hashOfWord(word: string): number {
-  const tokens = tokenise(word);
+  const tokens = tokenise(word, oneWord);
   if (tokens.count !== 1) throw new RangeError(`not one word: ${word}`);
   return tokens.hash[0]!;
 }
+
+const oneWord = new TokenColumns();
 
 /**
  * A second hash over the letters of a stretch, independent of the first: both together decide that two names are equal.
