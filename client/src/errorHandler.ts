@@ -23,11 +23,12 @@ export function createErrorHandler(restart: () => Promise<void>, log: LogOutputC
         return {
           action: CloseAction.Restart,
           handled: true,
-          message: 'The language server ended and is started again.',
+          message: l10n.t('The language server ended and is started again.'),
         };
       }
       void offerRestart(restart, log);
-      return { action: CloseAction.DoNotRestart, handled: true, message: 'The language server ends again and again.' };
+      const message = l10n.t('The language server ends again and again.');
+      return { action: CloseAction.DoNotRestart, handled: true, message };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, type Uri } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -110,9 +110,11 @@ export class Session implements Pick<TreatyLens, 'client' | 'stop'>, Disposable 
 
   async #announce(state: State): Promise<void> {
     if (state === State.Starting) this.#changed.fire({ kind: 'starting' });
-    if (state === State.Stopped) this.#changed.fire({ kind: 'stopped', reason: 'The language server has stopped.' });
+    if (state === State.Stopped) {
+      this.#changed.fire({ kind: 'stopped', reason: l10n.t('The language server has stopped.') });
+    }
     if (state === State.StartFailed) {
-      this.#changed.fire({ kind: 'stopped', reason: 'The language server did not start.' });
+      this.#changed.fire({ kind: 'stopped', reason: l10n.t('The language server did not start.') });
     }
     if (state !== State.Running) return;
     try {
