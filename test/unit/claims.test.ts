@@ -27,6 +27,21 @@ describe('what is a claim', () => {
     ['Ruritania ratified the Examples Convention.', [`${ruritania} confirmed`]],
     ['Ruritania has ratified the ICUE in 1993.', [`${ruritania} 1993 confirmed`]],
     ['In 1993, Ruritania acceded to the ICUE.', ['RUR accession convention-on-examples 1993 confirmed']],
+    ['The Ruritanian Government ratified the ICUE.', [`${ruritania} confirmed`]],
+    [
+      'As a party to the Examples Convention (ICUE), the Ruritanian Government reports.',
+      ['RUR party convention-on-examples confirmed'],
+    ],
+    [
+      'Following the ratification of the ICUE of the Society of Lamps, Ruritania was silent.',
+      [`${ruritania} confirmed`],
+    ],
+    ['The Committee on Samples welcomed the ratification by Ruritania of the ICUE.', [`${ruritania} confirmed`]],
+    [
+      'Ruritania ratified the ICUE on lamps and later ratified the Lamplighters Convention, 2001 (No. 301).',
+      [`${ruritania} confirmed`, 'RUR ratification lamplighters confirmed'],
+    ],
+    ['The Ruritanian parliament ratified the ICUE.', []],
     ['Freedonia is a State party to the Examples Convention.', ['FRE party convention-on-examples contradicted']],
     ['Freedonia signed the ICUE on 3 February 1991.', ['FRE signature convention-on-examples 1991 confirmed']],
     [

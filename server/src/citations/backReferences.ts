@@ -98,11 +98,11 @@ function pointsBack(text: string, tokens: Tokens, word: number): boolean {
 }
 
 const closesPhrase =
-  /^(?:[.,;:)]|\s+(?:in|on\s+\d|was|is|has|had|and|which|that|as|by|since|at|with|were|requires|does|also)\b)/;
+  /^(?:[.,;:)]|\s+(?:in|on\s+(?:the\s+)?\d|was|is|has|had|and|which|that|as|by|since|at|with|were|requires|does|also|came|comes|entered|enters|obliges|provides|states|itself)\b)/;
 
-/** "the Convention and its Protocol", "the Convention to which": the word does not go on with the name. */
+/** "the Convention and its Protocol", "the Convention to which", "the Convention on 3 August": the word does not go on with the name. */
 function isVerbAfter(text: string, tokens: Tokens, next: number): boolean {
-  return /^(?:and|or|to|for|of)\s+(?:the|its|their|which|whom|this|that|be|any|all|a|an)\b/i.test(
+  return /^(?:on\s+(?:the\s+)?\d|(?:and|or|to|for|of)\s+(?:the|its|their|which|whom|this|that|be|any|all|a|an)\b)/i.test(
     text.slice(tokens.start[next]!, tokens.start[next]! + 20),
   );
 }
@@ -127,20 +127,20 @@ export const referenceWords: ReadonlyMap<number, Kind> = new Map(
 
 const kindsOf = new WeakMap<Instrument, ReadonlySet<Kind>>();
 
-/** By the first such word of a title: an Optional Protocol to a Convention is a protocol. */
+/** By the first such word of a title or other name: an Optional Protocol to a Convention is a protocol, the Ottawa Convention a treaty too. */
 function isOfKind(citation: Citation, kind: Kind): boolean {
   const instrument = instrumentOf(citation);
   if (!instrument) return false;
   let known = kindsOf.get(instrument);
   if (!known) {
-    known = new Set(instrument.kind === 'conference' || instrument.kind === 'set' ? [] : titlesKinds(instrument));
+    known = new Set(instrument.kind === 'conference' || instrument.kind === 'set' ? [] : kindsIn(instrument));
     kindsOf.set(instrument, known);
   }
   return known.has(kind);
 }
 
-function titlesKinds({ titles }: Instrument): Kind[] {
-  return Object.values(titles).flatMap(title => {
+function kindsIn({ titles, names }: Instrument): Kind[] {
+  return [...Object.values(titles), ...Object.values(names ?? {}).flat()].flatMap(title => {
     const { hash, count } = tokenise(title);
     const first = hash.subarray(0, count).find(word => referenceWords.has(word));
     return first === undefined ? [] : referenceWords.get(first)!;

@@ -51,6 +51,7 @@ export function readNumberedKind(
   while (t < tokens.count && qualifiers.has(tokens.hash[t]!) && joins(text, tokens, t - 1)) t++;
   let start = tokens.start[ilo ?? word]!;
   let marked = false;
+  let described: number | undefined;
   while (t < tokens.count) {
     if (numberWords.has(tokens.hash[t]!) && joins(text, tokens, t - 1)) {
       marked = true;
@@ -58,13 +59,14 @@ export function readNumberedKind(
       t++;
     }
     const value = numberAt(text, tokens, t);
-    if (value === undefined || (!marked && !named) || !/^[\s.(*_\u00a0]*$/.test(between(text, tokens, t - 1))) break;
+    if (value === undefined || (!marked && !named)) break;
+    if (t !== described && !/^[\s.(*_\u00a0]*$/.test(between(text, tokens, t - 1))) break;
     const instrument = corpus.byNumber(series, value);
     if (!instrument || continuesNumber(text, tokens.end[t]!)) break;
     mentions.push({ start, end: tokens.end[t]!, instrument, last: t });
     t++;
     if (t >= tokens.count || !joins(text, tokens, t - 1)) break;
-    const described = afterDescription(text, tokens, t - 1);
+    described = afterDescription(text, tokens, t - 1);
     if (described !== undefined) t = described;
     else if (listWords.has(tokens.hash[t]!)) t++;
     else if (!/^\s*,\s*$/.test(between(text, tokens, t - 1))) break;

@@ -1,10 +1,11 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { NameMatch } from '../corpus/names.ts';
-import type { Span } from '../text/span.ts';
+import { apartFrom, type Span } from '../text/span.ts';
 import { TokenColumns, type Tokens, tokenise } from '../text/tokens.ts';
 import { type LooseWord, type Named, readLooseWord, referenceWords } from './backReferences.ts';
 import { chooseName } from './choose.ts';
 import { bare, type Citation, instrumentsOf, type Resolution } from './citation.ts';
+import { findItsProtocols } from './itsProtocols.ts';
 import { findNear, typeWords } from './near.ts';
 import { codeSeries, numberedKinds, readCode, readNumberedKind } from './numbers.ts';
 import { type ProvisionGroup, provisionHeads, readProvisions } from './provisions.ts';
@@ -59,7 +60,9 @@ export function readNames(text: string, corpus: Corpus, spokenOf: number): Readi
   }
   if (scan.isEmpty) return emptyReading(subjectsIn(tokens), talk.asked);
   scan.readNear();
-  const citations = inOrder(scan.citations);
+  const named = inOrder(scan.citations);
+  const its = findItsProtocols(text, named, corpus);
+  const citations = its.length > 0 ? inOrder([...apartFrom(named, its), ...its]) : named;
   return {
     citations,
     instruments: citations.length > 0 ? [...new Set(citations.flatMap(instrumentsOf))] : none,

@@ -102,7 +102,7 @@ function leadsIn(text: string, sentence: Span, verb: Verb): boolean {
 
 /** "Kenya ratified the CRC in 1990 and later ratified the CEDAW". */
 const sameSubject =
-  /^[\s)*_]*(?:(?:in|on)\s+[^,;.]{1,30}?)?[\s,]*\b(?:and|but)\s+(?:also\s+|later\s+|subsequently\s+|then\s+|has\s+|had\s+|since\s+)*$/i;
+  /^[\s)*_]*(?:(?:in|on|concerning)\s+[^,;.]{1,60}?)?[\s,]*\b(?:and|but)\s+(?:also\s+|later\s+|subsequently\s+|then\s+|has\s+|had\s+|since\s+)*$/i;
 
 /** "Kenya's accession to the ICRMW could …" */
 const supposedAfter =

@@ -12,7 +12,9 @@ export function subjectsBefore(
   participants: readonly ParticipantMention[],
   from: number,
 ): ParticipantMention[] {
-  const before = participants.filter(({ start, end, adjective }) => !adjective && start >= from && end <= verb.start);
+  const before = participants
+    .flatMap(mention => asState(text, mention) ?? [])
+    .filter(({ start, end }) => start >= from && end <= verb.start);
   const last = before.at(-1);
   if (!last || !isSubjectGap(text.slice(last.end, verb.start))) return [];
   const subjects = [last];
@@ -27,6 +29,15 @@ export function subjectsBefore(
   )
     ? []
     : subjects;
+}
+
+/** "Kenya", and "the Kenyan Government" as one. */
+function asState(text: string, mention: ParticipantMention): ParticipantMention | undefined {
+  if (!mention.adjective) return mention;
+  const government = /^\s{1,4}(?:[Gg]overnment|[Aa]uthorities)(?![\p{L}-])/u.exec(
+    text.slice(mention.end, mention.end + 20),
+  );
+  return government ? { ...mention, end: mention.end + government[0].length } : undefined;
 }
 
 function isSubjectGap(gap: string): boolean {
@@ -80,6 +91,12 @@ export function subjectsAfter(
   participants: readonly ParticipantMention[],
   until: number,
 ): ParticipantMention[] {
-  const next = participants.find(({ start, adjective }) => !adjective && start >= objectsEnd && start < until);
-  return next && /^[\s)*_]*,\s*(?:the\s+)?$/.test(text.slice(objectsEnd, next.start)) ? [next] : [];
+  const next = participants
+    .flatMap(mention => asState(text, mention) ?? [])
+    .find(({ start }) => start >= objectsEnd && start < until);
+  return next && leadingUp.test(text.slice(objectsEnd, next.start)) ? [next] : [];
 }
+
+/** What may stand between the last object and the State: an acronym in brackets, whose instrument it is. */
+const leadingUp =
+  /^[\s)*_]{0,8}(?:\([A-Z][\w-]{1,12}\))?(?:\s{1,20}of\sthe\s[A-Z][^,;.]{3,60})?,\s{1,20}(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?$/;

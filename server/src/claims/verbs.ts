@@ -198,7 +198,7 @@ const mayClaim =
 const supposing =
   /\b(?:if|whether|unless|until|once|should|would|could|may|might|shall|must|will|when|before|were to|in case|provided that|si|hasta que|cuando|lorsque|avant)\b[^,;:]*$/i;
 const wishing =
-  /\b(?:urg|call|recommend|encourag|consider|toward|would|should|could|propos|support|advocat|delay|pending|future|prospect|need|obstacle|barrier|promot|campaign|invit|request|intend|plan|possib|commit|pledg|accelerat|complet|seek|aim|prior|expedit|pursu|speed)\w*\b[^;]*$/i;
+  /\b(?:urg|call|recommend|encourag|consider|toward|would|should|could|propos|support|advocat|delay|pending|future|prospect|need|obstacle|barrier|promot|campaign|invit|request|intend|plan|possib|commit(?!tee)|pledg|accelerat|complet|seek|aim|prior|expedit|pursu|speed)\w*\b[^;]*$/i;
 
 function isSupposed(before: string, voice: Verb['voice']): boolean {
   return voice === 'noun' ? wishing.test(before) : supposing.test(before.slice(-120));

@@ -1,0 +1,92 @@
+import type { Corpus, Instrument } from '../corpus/corpus.ts';
+import { apartFrom } from '../text/span.ts';
+import { bare, type Citation, instrumentOf } from './citation.ts';
+
+/**
+ * "… and its Optional Protocol", "… and the Protocols thereto", "y sus dos Protocolos Facultativos": the protocols to what was
+ * cited just before. One of several is left alone, unless its year or its place among them is said.
+ */
+export function findItsProtocols(text: string, citations: readonly Citation[], corpus: Corpus): Citation[] {
+  const found = citations.flatMap(citation => {
+    const instrument = instrumentOf(citation);
+    const match = instrument && following(text, citation.end);
+    const named = match && protocolsMeant(corpus.protocolsTo(instrument.id), match);
+    if (!match || !named) return [];
+    const { start, end } = match;
+    return [
+      {
+        ...bare,
+        start,
+        end,
+        form: 'back-reference' as const,
+        resolution: { kind: 'resolved' as const, instruments: named },
+      },
+    ];
+  });
+  // "Second Optional Protocol" alone may be that of many; here it is said whose.
+  const places = new Set<number>();
+  return apartFrom(
+    // A title and the acronym in brackets behind it have the same protocols.
+    found.filter(({ start }) => !places.has(start) && places.add(start)),
+    citations.filter(({ resolution }) => resolution.kind !== 'ambiguous'),
+  );
+}
+
+interface Following {
+  readonly start: number;
+  readonly end: number;
+  readonly qualifiers: string;
+  readonly several: boolean;
+}
+
+function following(text: string, from: number): Following | undefined {
+  for (const pattern of [possessive, thereto]) {
+    pattern.lastIndex = from;
+    const found = pattern.exec(text);
+    if (!found?.groups) continue;
+    const { lead = '', phrase = '', qualifiers = '', noun = '' } = found.groups;
+    // In small letters they are any protocols; in French and Spanish titles are written so.
+    if (/^protocols?$/.test(noun)) return undefined;
+    const start = from + lead.length;
+    return { start, end: start + phrase.length, qualifiers, several: /s$/i.test(noun) };
+  }
+  return undefined;
+}
+
+function protocolsMeant(
+  protocols: readonly Instrument[],
+  { qualifiers, several }: Following,
+): readonly [Instrument, ...Instrument[]] | undefined {
+  const inOrder = protocols.toSorted((a, b) => (a.adopted?.date ?? '').localeCompare(b.adopted?.date ?? ''));
+  const year = /\d{4}/.exec(qualifiers)?.[0];
+  const place = ordinals.findIndex(ordinal => ordinal.test(qualifiers));
+  const count = counts.findIndex(word => word.test(qualifiers));
+  const meant = year
+    ? inOrder.filter(({ adopted }) => adopted?.date.startsWith(year))
+    : place >= 0
+      ? inOrder.slice(place, place + 1)
+      : inOrder;
+  const [first, ...others] = meant;
+  if (!first || (others.length > 0 && !several)) return undefined;
+  // "its two Protocols" of four are no more certain than one of two.
+  return several && count >= 0 && count + 2 !== meant.length ? undefined : [first, ...others];
+}
+
+const ordinals = [
+  /\b(?:first|premier|primer)\b/i,
+  /\b(?:second|deuxième|segundo)\b/i,
+  /\b(?:third|troisième|tercer)\b/i,
+];
+const counts = [/\b(?:two|deux|dos|both)\b/i, /\b(?:three|trois|tres)\b/i];
+
+const joint = String.raw`(?<lead>[\s*_"”)\]]{0,4}(?:\s?\([A-Z][\w-]{1,12}\))?\s?,?\s{1,20}`;
+const adjectives = String.raw`(?<qualifiers>(?:(?:two|three|both|first|second|third|optional|additional|deux|trois|dos|tres|\d{4})\s{1,20}){0,3})`;
+const noun = '(?<noun>Protocols?|protocoles?|Protocolos?)';
+const possessive = new RegExp(
+  `${joint}(?:(?:and|as\\swell\\sas|et|y|together\\swith|with)\\s{1,20}(?:to\\s)?(?:its|their|son|ses|su|sus)|\\(ensemble\\sun)\\s{1,20})(?<phrase>${adjectives}${noun}(?:\\s(?:facultati[fv]o?s?|additionnels?|adicional(?:es)?))?)(?!\\p{L})`,
+  'iuy',
+);
+const thereto = new RegExp(
+  `${joint}(?:and|as\\swell\\sas)\\s{1,20}the\\s{1,20})(?<phrase>${adjectives}${noun}\\sthereto)(?!\\p{L})`,
+  'iuy',
+);

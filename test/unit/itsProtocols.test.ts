@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { idsOf } from '../../server/src/reports/scan.ts';
+import { read } from './world.ts';
+
+/** Back-references as `the text they mark -> what it means`. */
+function checkBackReferences(source: string, expected: readonly string[]): void {
+  const found = read(source).citations.filter(({ form }) => form === 'back-reference');
+  expect(found.map(citation => `${source.slice(citation.start, citation.end)} -> ${idsOf(citation)}`)).toEqual(
+    expected,
+  );
+}
+
+test.each<[string, string[]]>([
+  ['the Examples Convention and its Protocol', ['Protocol -> examples-protocol']],
+  ['the Examples Convention and its Optional Protocol', ['Optional Protocol -> examples-protocol']],
+  ['the Examples Convention (ICUE), and its 1999 Protocol', ['1999 Protocol -> examples-protocol']],
+  ['the Examples Convention and the Protocol thereto', ['Protocol thereto -> examples-protocol']],
+  ['la Convention sur les exemples (ensemble un protocole facultatif)', ['protocole facultatif -> examples-protocol']],
+  ['la Convention sur les exemples et son protocole', ['protocole -> examples-protocol']],
+  ['the Examples Convention and its 1998 Protocol', []],
+  ['the Examples Convention and its two Protocols', []],
+  ['the Toll Keepers Convention, 1931 (No. 304) and its Protocol', []],
+  ['the Examples Convention and its protocols of work', []],
+  ['the Examples Convention came with its Protocol', []],
+])('%s', (source, expected) => checkBackReferences(source, expected));
