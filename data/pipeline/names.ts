@@ -38,6 +38,9 @@ export function namesOf(
     for (const [language, code] of languages.entries()) {
       for (const name of instrument.names?.[code] ?? []) add(name, 'short-title', language, target);
     }
+    for (const [language, code] of languages.entries()) {
+      for (const name of instrument.wrongNames?.[code] ?? []) add(name, 'wrong-name', language, target);
+    }
     for (const name of instrument.sharedNames ?? []) add(name, 'shared-name', 0, target);
     for (const acronym of instrument.acronyms ?? []) add(acronym, 'acronym', 0, target);
     if (instrument.body) {

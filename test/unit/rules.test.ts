@@ -28,6 +28,10 @@ describe('identity', () => {
     ],
     ['the Universal Declaration of the Rights of Samples', []],
     [
+      'the Declaration of Sample Rights',
+      ['misnamed-instrument: Declaration of Sample Rights => the Universal Declaration of the Rights of Samples'],
+    ],
+    [
       'Ferry Workers Convention, 2005 (No. 301)',
       ['number-name-mismatch: Ferry Workers Convention, 2005 (No. 301) => Ferry Workers Convention, 2005 (No. 302)'],
     ],

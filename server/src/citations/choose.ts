@@ -1,14 +1,20 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { NameForm, NameMatch } from '../corpus/names.ts';
+import { languages } from '../corpus/terms.ts';
 import type { Tokens } from '../text/tokens.ts';
-import type { CitationForm, Resolution } from './citation.ts';
+import type { CitationForm, Misnaming, Resolution } from './citation.ts';
 import { provisionHeads } from './provisions.ts';
 import { type Talk, treaties } from './talk.ts';
 import { joins, joinsAll, startsUpper, wordSet } from './words.ts';
 
 /** What a stretch of words that equals names of the index stands for in this place. */
 export type Chosen =
-  | { readonly kind: 'citation'; readonly form: CitationForm; readonly resolution: Resolution }
+  | {
+      readonly kind: 'citation';
+      readonly form: CitationForm;
+      readonly resolution: Resolution;
+      readonly misnamed?: Misnaming;
+    }
   | { readonly kind: 'group'; readonly group: Instrument }
   | { readonly kind: 'body' }
   | { readonly kind: 'participant'; readonly code: string; readonly adjective: boolean };
@@ -42,6 +48,7 @@ export function chooseName(
     ['title', 'title'],
     ['short-title', 'short-title'],
     ['shared-name', 'short-title'],
+    ['wrong-name', 'short-title'],
   ] as const) {
     const found = byForm.get(form);
     if (!found) continue;
@@ -55,9 +62,24 @@ export function chooseName(
       if (goesOnAsTitle(text, tokens, last)) return undefined;
       return { kind: 'citation', form: of, resolution: { kind: 'ambiguous', candidates: instruments } };
     }
+    if (form === 'wrong-name') return wrongly(found, instruments, corpus);
     return citation(of, instruments);
   }
   return chooseParticipant(byForm, text, tokens, first, corpus);
+}
+
+/** A wrong name in common use: of the instrument that all know to be meant, if it is one. */
+function wrongly(found: readonly number[], instruments: readonly Instrument[], corpus: Corpus): Chosen | undefined {
+  const [instrument, ...others] = instruments;
+  if (!instrument || others.length > 0) return undefined;
+  const language = languages[corpus.names.at(found[0]!).language] ?? 'en';
+  const name = instrument.titles[language] ?? instrument.titles.en;
+  return {
+    kind: 'citation',
+    form: 'short-title',
+    resolution: { kind: 'resolved', instruments: [instrument] },
+    misnamed: { name, difference: `the name is '${name}'` },
+  };
 }
 
 function citation(form: CitationForm, instruments: readonly Instrument[]): Chosen {

@@ -226,7 +226,8 @@ class Scan {
     }
     this.#taken.fill(1, match.first, match.last + 1);
     if (chosen.kind === 'group') this.groups.push({ ...span, group: chosen.group });
-    if (chosen.kind === 'citation') this.#add(span, chosen.form, chosen.resolution, match.first, match.last);
+    if (chosen.kind === 'citation')
+      this.#add(span, chosen.form, chosen.resolution, match.first, match.last, chosen.misnamed);
     return true;
   }
 

@@ -11,6 +11,7 @@ export const nameForms = [
   'body-acronym',
   'participant',
   'adjective',
+  'wrong-name',
 ] as const;
 export type NameForm = (typeof nameForms)[number];
 

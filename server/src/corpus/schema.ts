@@ -40,6 +40,8 @@ export const instrumentSchema = Type.Object(
     titles: Type.Object({ en: Text, fr: Type.Optional(Text), es: Type.Optional(Text) }, closed),
     /** Other names in use, without acronyms. */
     names: Type.Optional(byLanguage(Type.Array(Text, { minItems: 1 }))),
+    /** Names under which it is often cited and which are wrong: a finding says so. What is merely short stands under `names`. */
+    wrongNames: Type.Optional(byLanguage(Type.Array(Text, { minItems: 1 }))),
     /** Names that this instrument shares with others: citing by it alone is ambiguous. */
     sharedNames: Type.Optional(Type.Array(Text, { minItems: 1 })),
     /** Matched with their capitals. */
