@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { type InsertForm, insertForms } from '../features/insertion.ts';
 import { isDay } from '../markdown/frontMatter.ts';
 import { allRules } from '../rules/all.ts';
+import { quotationChecks } from '../rules/quoted.ts';
 import { isSeverity, type Profile, profiles, type Severity, severities } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
 
@@ -43,6 +44,7 @@ export const defaultSettings: Settings = {
   maxNumberOfProblems: 500,
   run: 'onType',
   hideWhileTyping: false,
+  quotations: 'hints',
   citationStyle: 'un',
   customCorpora: [],
   updateBlocksOnSave: false,
@@ -100,6 +102,7 @@ export function readSettings(section: unknown, corpus: Corpus | undefined): { se
     maxNumberOfProblems: isCount(maximum) ? maximum : defaultSettings.maxNumberOfProblems,
     run: oneOf('run', given.run, ['onType', 'onSave', 'manual'] as const) ?? defaultSettings.run,
     hideWhileTyping: given.hideWhileTyping === true,
+    quotations: oneOf('checkQuotations', given.checkQuotations, quotationChecks) ?? defaultSettings.quotations,
     citationStyle: oneOf('citationStyle', given.citationStyle, citationStyles) ?? defaultSettings.citationStyle,
     updateBlocksOnSave: inside(given.generatedBlocks, 'updateOnSave') === true,
     customCorpora: paths,

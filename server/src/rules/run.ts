@@ -5,6 +5,7 @@ import type { Passage } from '../passages/passage.ts';
 import type { Span } from '../text/span.ts';
 import { allRules } from './all.ts';
 import { type Ignored, ignoring } from './ignored.ts';
+import { isQuoted, type QuotationCheck } from './quoted.ts';
 import {
   type Edit,
   type Finding,
@@ -22,6 +23,8 @@ export interface RuleSettings {
   readonly profile: Profile;
   /** Overrides by rule id; `*` stands for every rule that speaks at all. */
   readonly severities: Readonly<Record<string, Severity>>;
+  /** Of findings in quotations; hints where nothing is said. */
+  readonly quotations?: QuotationCheck;
   /** What the workspace does not want to hear of. */
   readonly ignored?: readonly Ignored[];
 }
@@ -41,12 +44,15 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
     for (const silence of own) used.add(silence);
     const severity = loudness.get(rule)!;
     if (own.length > 0 || severity === 'off') return;
+    const quotations = settings.quotations ?? 'hints';
+    const quoted = quotations !== 'on' && !rule.check && isQuoted(analysis.source, report.span);
+    if (quoted && quotations === 'off') return;
     if (settings.ignored && ignoring(settings.ignored, rule.id, report, analysis.source)) return;
     const once = report.once && `${rule.id} ${report.once}`;
     if (once && saidOnce.has(once)) return;
     if (once) saidOnce.add(once);
     const fixes = report.fixes?.filter(fix => fix.edits.every(edit => isPlain(edit, proseOf(edit), analysis)));
-    findings.push({ ...report, fixes, rule: rule.id, severity: report.unverified ? 'hint' : severity });
+    findings.push({ ...report, fixes, rule: rule.id, severity: report.unverified || quoted ? 'hint' : severity });
   };
   for (const { index, value } of gather(analysis, said, reportsOn)) {
     const at = analysis.starts[index]!;
