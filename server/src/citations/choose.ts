@@ -3,8 +3,9 @@ import type { NameForm, NameMatch } from '../corpus/names.ts';
 import { languages } from '../corpus/terms.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { CitationForm, Misnaming, Resolution } from './citation.ts';
+import { typeWords } from './near.ts';
 import { provisionHeads } from './provisions.ts';
-import { type Talk, treaties } from './talk.ts';
+import { longestAmbiguous, type Talk, treaties } from './talk.ts';
 import { joins, joinsAll, startsUpper, wordSet } from './words.ts';
 
 /** What a stretch of words that equals names of the index stands for in this place. */
@@ -38,9 +39,12 @@ export function chooseName(
   if (acronyms.length > 0 || byForm.has('body-acronym')) {
     if (standsForBody(text, tokens, first, last) || acronyms.length === 0) return { kind: 'body' };
     if (isPartOfPath(text, tokens.start[first]!, tokens.end[last]!)) return { kind: 'body' };
-    const short = tokens.end[last]! - tokens.start[first]! <= 3;
+    const short = tokens.end[last]! - tokens.start[first]! <= longestAmbiguous;
     const isTreaty = () =>
-      provisionHeads.has(tokens.hash[last + 1] ?? 0) || isBoundTo(text, tokens.start[first]!) || talk.isOf(treaties);
+      provisionHeads.has(tokens.hash[last + 1] ?? 0) ||
+      isNamedByKind(text, tokens, last) ||
+      isBoundTo(text, tokens.start[first]!) ||
+      talk.isOf(treaties);
     if (short && !isTreaty()) return undefined;
     return citation('acronym', targets(acronyms, corpus));
   }
@@ -62,7 +66,8 @@ export function chooseName(
       if (goesOnAsTitle(text, tokens, last)) return undefined;
       return { kind: 'citation', form: of, resolution: { kind: 'ambiguous', candidates: instruments } };
     }
-    if (form === 'wrong-name') return wrongly(found, instruments, corpus);
+    if (form === 'wrong-name')
+      return hasCapital(text, tokens, first, last) ? wrongly(found, instruments, corpus) : undefined;
     return citation(of, instruments);
   }
   return chooseParticipant(byForm, text, tokens, first, corpus);
@@ -95,7 +100,10 @@ function targets(names: readonly number[], corpus: Corpus): Instrument[] {
 
 /** A short name in small letters is ordinary prose ("the future we want"); a long one can only be the instrument. */
 function isWrittenAsName(text: string, tokens: Tokens, first: number, last: number): boolean {
-  if (last - first >= 4) return true;
+  return last - first >= 4 || hasCapital(text, tokens, first, last);
+}
+
+function hasCapital(text: string, tokens: Tokens, first: number, last: number): boolean {
   for (let t = first; t <= last; t++) {
     if (startsUpper(text, tokens, t) && !articles.has(tokens.hash[t]!)) return true;
   }
@@ -103,6 +111,10 @@ function isWrittenAsName(text: string, tokens: Tokens, first: number, last: numb
 }
 
 const articles = wordSet('the la le les el los las');
+
+/** "the CRC Convention". */
+const isNamedByKind = (text: string, tokens: Tokens, last: number): boolean =>
+  last + 1 < tokens.count && typeWords.has(tokens.hash[last + 1]!) && startsUpper(text, tokens, last + 1);
 
 /** "a party to the CRC", "bound by the CRC". */
 function isBoundTo(text: string, start: number): boolean {

@@ -53,6 +53,7 @@ export function findNear(
       rival = Math.min(rival, alignment.cost);
   }
   if (!best || !isCertain(best.alignment) || rival < best.alignment.cost + 0.5) return undefined;
+  if (isAny(text, tokens, first)) return undefined;
   const end = first + best.alignment.used - 1;
   if (!hasCapitals(text, tokens, first, end)) return undefined;
   const { text: name, language } = corpus.names.at(best.name);
@@ -64,6 +65,13 @@ export function findNear(
     misnaming: best.alignment.cost <= tolerated ? undefined : explain(text, tokens, first, name, best.alignment),
   };
 }
+
+/** "a Convention for the Protection of …" is one that is yet to be made, or any; "UN" is no French article. */
+function isAny(text: string, tokens: Tokens, first: number): boolean {
+  return first > 0 && indefinite.has(tokens.hash[first - 1]!) && !startsUpper(text, tokens, first - 1);
+}
+
+const indefinite = wordSet('a an une un una');
 
 /** Less than a third of what carries meaning may differ, and no more than two words of it. */
 function isCertain({ cost, weight, used, ends }: Alignment): boolean {

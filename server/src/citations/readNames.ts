@@ -11,7 +11,7 @@ import { codeSeries, numberedKinds, readCode, readNumberedKind } from './numbers
 import { type ProvisionGroup, provisionHeads, readProvisions } from './provisions.ts';
 import { withSurroundings } from './surroundings.ts';
 import { readResolutions, readSymbol, type SymbolMention } from './symbols.ts';
-import { labour, subjectsIn, Talk } from './talk.ts';
+import { labour, longestAmbiguous, subjectsIn, Talk, treaties } from './talk.ts';
 import { joinsAll, startsUpper, wordSet } from './words.ts';
 
 /** A State or other participant named in the text, or its adjective ("Kenyan"). */
@@ -71,7 +71,7 @@ export function readNames(text: string, corpus: Corpus, spokenOf: number): Readi
     provisions: scan.provisions,
     participants: scan.participants,
     groups: scan.groups,
-    subjects: subjectsIn(tokens),
+    subjects: subjectsIn(tokens) | (citations.some(isSpelledOut) ? treaties : 0),
     asked: talk.asked,
   };
 }
@@ -88,6 +88,10 @@ function emptyReading(subjects: number, asked: number): Reading {
 }
 
 const emptyReadings = new Map<number, Reading>();
+/** Who names an instrument by its title, or by an acronym that can be nothing else, speaks of treaties. */
+const isSpelledOut = ({ form, start, end }: Citation): boolean =>
+  form === 'title' || form === 'short-title' || (form === 'acronym' && end - start > longestAmbiguous);
+
 const none: readonly Instrument[] = [];
 const nothing = {
   citations: [],

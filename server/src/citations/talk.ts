@@ -7,11 +7,13 @@ import { wordSet } from './words.ts';
  */
 export const treaties = 1;
 export const labour = 2;
+/** Acronyms of so many letters stand for much else where no treaty is spoken of. */
+export const longestAmbiguous = 3;
 export const everything = treaties | labour;
 
 const labourWords = wordSet('ilo oit labour labor worker workers employment travail trabajo trabajadores travailleurs');
 const treatyWords = wordSet(
-  'convention conventions covenant covenants treaty treaties protocol protocols ratified ratification ratify accession acceded signatory pacte pacto convención convenio tratado traité charter',
+  'convention conventions covenant covenants treaty treaties ratified ratification ratify accession acceded signatory pacte pacto convención convenio tratado traité',
 );
 
 const subjectsOf: ReadonlyMap<number, number> = new Map([
