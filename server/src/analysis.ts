@@ -177,13 +177,14 @@ function takenOver({ passages }: InOrder, { head, tail }: Cut, earlier: Kept | u
   let sameHead = 0;
   while (sameHead < head && passages[sameHead] === old[sameHead]) sameHead++;
   let sameTail = 0;
-  while (sameTail < tail && passages.at(-1 - sameTail) === old.at(-1 - sameTail)) sameTail++;
+  const [last, oldLast] = [passages.length - 1, old.length - 1];
+  while (sameTail < tail && passages[last - sameTail] === old[oldLast - sameTail]) sameTail++;
   return { head: sameHead, tail: sameTail, notes: earlier.notes, count: old.length };
 }
 
 function commentsIn({ blocks, starts }: Cut): Span[] {
   const comments: Span[] = [];
-  for (const [i, block] of blocks.entries())
-    for (const comment of block.comments) comments.push(shift(comment, starts[i]!));
+  for (let i = 0; i < blocks.length; i++)
+    for (const comment of blocks[i]!.comments) comments.push(shift(comment, starts[i]!));
   return comments;
 }

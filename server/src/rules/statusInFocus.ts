@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { type Citation, moveCitation } from '../citations/citation.ts';
-import type { Instrument } from '../corpus/corpus.ts';
+import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { type Participation, participationOf } from '../corpus/participation.ts';
 import { type Origin, originInWords } from '../corpus/wording.ts';
 import { firstMentions } from '../passages/firstMentions.ts';
@@ -47,10 +47,22 @@ function* judge(analysis: Analysis): Generator<StatusInFocus> {
     const { states, day } = focusAt(analysis, starts[index]! + citation.start);
     for (const state of states) {
       if (!corpus.participant(state) || claimed.has(`${state} ${instrument.id}`)) continue;
-      const participation = participationOf(corpus, instrument.id, state, day);
+      const participation = participationIn(corpus, instrument, state, day);
       yield { citation: moveCitation(citation, starts[index]!), instrument, state, day, participation };
     }
   }
+}
+
+/** Asked again with every keystroke, and answered the same as long as the corpus is. */
+const answered = new WeakMap<Corpus, Map<string, Participation>>();
+
+function participationIn(corpus: Corpus, { id }: Instrument, state: string, day: string): Participation {
+  const answers = answered.get(corpus) ?? new Map<string, Participation>();
+  answered.set(corpus, answers);
+  const key = `${id} ${state} ${day}`;
+  const participation = answers.get(key) ?? participationOf(corpus, id, state, day);
+  answers.set(key, participation);
+  return participation;
 }
 
 const claimsIn = ({ claims }: Passage) => (claims.length > 0 ? claims : undefined);
