@@ -1,6 +1,6 @@
 import { type Citation, moveCitation } from './citations/citation.ts';
 import type { Definition } from './citations/definitions.ts';
-import type { GroupMention, ParticipantMention } from './citations/readNames.ts';
+import type { GroupMention, ParticipantMention } from './citations/scan.ts';
 import { type Claim, moveClaim } from './claims/claim.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { type Cut, cutIntoBlocks, cutProse } from './markdown/blocks.ts';

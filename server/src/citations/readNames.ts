@@ -1,29 +1,12 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
-import type { NameMatch } from '../corpus/names.ts';
-import { apartFrom, type Span } from '../text/span.ts';
-import { TokenColumns, type Tokens, tokenise } from '../text/tokens.ts';
-import { type LooseWord, type Named, readLooseWord, referenceWords } from './backReferences.ts';
-import { chooseName } from './choose.ts';
-import { bare, type Citation, instrumentsOf, type Resolution } from './citation.ts';
+import { apartFrom } from '../text/span.ts';
+import { TokenColumns, tokenise } from '../text/tokens.ts';
+import type { Named } from './backReferences.ts';
+import { type Citation, instrumentsOf } from './citation.ts';
 import { findItsProtocols } from './itsProtocols.ts';
-import { findNear, typeWords } from './near.ts';
-import { codeSeries, numberedKinds, readCode, readNumberedKind } from './numbers.ts';
-import { type ProvisionGroup, provisionHeads, readProvisions } from './provisions.ts';
-import { withSurroundings } from './surroundings.ts';
-import { readResolutions, readSymbol, type SymbolMention } from './symbols.ts';
-import { labour, longestAmbiguous, subjectsIn, Talk, treaties } from './talk.ts';
-import { joinsAll, startsUpper, wordSet } from './words.ts';
-
-/** A State or other participant named in the text, or its adjective ("Kenyan"). */
-export interface ParticipantMention extends Span {
-  readonly code: string;
-  readonly adjective: boolean;
-}
-
-/** Several instruments spoken of as a group whose size may be said: "the eight fundamental ILO Conventions". */
-export interface GroupMention extends Span {
-  readonly group: Instrument;
-}
+import type { ProvisionGroup } from './provisions.ts';
+import { type GroupMention, type ParticipantMention, Scan } from './scan.ts';
+import { longestAmbiguous, subjectsIn, Talk, treaties } from './talk.ts';
 
 /** What one block of prose names, read by itself. */
 export interface Reading extends Named {
@@ -46,20 +29,8 @@ export function readNames(text: string, corpus: Corpus, spokenOf: number): Readi
   const talk = new Talk(spokenOf);
   const tokens = tokenise(text, columns);
   const scan = new Scan(text, tokens, corpus, talk);
-  const { hash, start, end, count } = tokens;
-  const { names } = corpus;
-  for (let t = 0; t < count; ) {
-    const word = hash[t]!;
-    // Few words can begin anything: the others are passed over as fast as can be.
-    const isOrdinary =
-      !keywords[word & keywordMask] &&
-      !names.mayStart(word) &&
-      text.charCodeAt(end[t]!) !== slash &&
-      (end[t]! - start[t]! > longestCode || codeSeries[text[start[t]!]!] === undefined);
-    t = isOrdinary ? t + 1 : scan.read(t);
-  }
+  scan.readAll();
   if (scan.isEmpty) return emptyReading(subjectsIn(tokens), talk.asked);
-  scan.readNear();
   const named = inOrder(scan.citations);
   const its = findItsProtocols(text, named, corpus);
   const citations = its.length > 0 ? inOrder([...apartFrom(named, its), ...its]) : named;
@@ -106,185 +77,3 @@ const columns = new TokenColumns();
 
 const inOrder = (citations: readonly Citation[]): readonly Citation[] =>
   citations.length < 2 ? citations : citations.toSorted((a, b) => a.start - b.start || b.end - a.end);
-
-class Scan {
-  readonly citations: Citation[] = [];
-  readonly participants: ParticipantMention[] = [];
-  readonly groups: GroupMention[] = [];
-  readonly provisions: ProvisionGroup[] = [];
-  readonly #taken: Uint8Array;
-  readonly #types: number[] = [];
-  readonly #references: number[] = [];
-  readonly #talk: Talk;
-  readonly #text: string;
-  readonly #tokens: Tokens;
-  readonly #corpus: Corpus;
-
-  constructor(text: string, tokens: Tokens, corpus: Corpus, talk: Talk) {
-    this.#text = text;
-    this.#tokens = tokens;
-    this.#corpus = corpus;
-    this.#talk = talk;
-    this.#taken = roomFor(tokens.count).fill(0, 0, tokens.count);
-  }
-
-  /** Reads what begins at a word and tells with which word to go on. */
-  read(t: number): number {
-    const { hash, start, end } = this.#tokens;
-    const text = this.#text;
-    const word = hash[t]!;
-    if (text.charCodeAt(end[t]!) === slash) {
-      const symbol = readSymbol(text, start[t]!);
-      if (symbol) return this.#addSymbol(symbol, t);
-    }
-    const unit = provisionHeads.get(word);
-    if (unit) {
-      const group = readProvisions(text, start[t]!, end[t]!, unit);
-      if (group) {
-        this.provisions.push(group);
-        return this.#wordAfter(t, group.end);
-      }
-    }
-    for (const match of this.#corpus.names.matchesAt(text, this.#tokens, t)) {
-      if (this.#isInsideLonger(match)) continue;
-      if (this.#takeName(match)) return match.last + 1;
-    }
-    if (resolutionWords.has(word)) {
-      const resolutions = readResolutions(text, start[t]!, end[t]!);
-      for (const resolution of resolutions) this.#addSymbol(resolution, t);
-      if (resolutions.length > 0) return this.#wordAfter(t, resolutions.at(-1)!.end);
-    }
-    const series = numberedKinds.get(word);
-    const mentions = series ? readNumberedKind(text, this.#tokens, t, series, this.#corpus) : [];
-    if (mentions.length === 0 && this.#mayBeCode(t)) {
-      const code = readCode(text, this.#tokens, t, this.#corpus);
-      if (code) mentions.push(code);
-    }
-    for (const mention of mentions) this.#add(mention, 'number', resolved([mention.instrument]), t, mention.last);
-    if (mentions.length > 0) return mentions.at(-1)!.last + 1;
-    if (typeWords.has(word) && startsUpper(text, this.#tokens, t)) this.#types.push(t);
-    if (referenceWords.has(word)) this.#references.push(t);
-    return t + 1;
-  }
-
-  /** `C189` and the like begin with one of three capitals, and count only where labour is spoken of. */
-  #mayBeCode(t: number): boolean {
-    const { start, end } = this.#tokens;
-    return (
-      end[t]! - start[t]! <= longestCode && codeSeries[this.#text[start[t]!]!] !== undefined && this.#talk.isOf(labour)
-    );
-  }
-
-  get isEmpty(): boolean {
-    return (
-      this.citations.length === 0 &&
-      this.participants.length === 0 &&
-      this.groups.length === 0 &&
-      this.provisions.length === 0 &&
-      this.#types.length === 0 &&
-      this.#references.length === 0
-    );
-  }
-
-  /** After all exact names are taken: what is left around "Convention", "Covenant" and the like may be a wrong name. */
-  readNear(): void {
-    for (const t of this.#types) {
-      if (this.#taken[t]) continue;
-      const near = findNear(this.#text, this.#tokens, t, this.#corpus, word => this.#taken[word] === 0);
-      if (!near) continue;
-      const { names } = this.#corpus;
-      const instrument = this.#corpus.instrumentAt(names.targetOf(near.name));
-      const form = names.formOf(near.name) === 'title' ? 'title' : 'short-title';
-      const span = { start: this.#tokens.start[near.first]!, end: this.#tokens.end[near.last]! };
-      this.#add(span, form, resolved([instrument]), near.first, near.last, near.misnaming);
-    }
-  }
-
-  /** "1961 Convention" at the head of "1961 Convention on the Reduction of Statelessness" is no name of its own. */
-  #isInsideLonger({ first, last }: NameMatch): boolean {
-    if (last - first > 3) return false;
-    for (let t = first + 1; t <= last; t++) {
-      const [longer] = this.#corpus.names.matchesAt(this.#text, this.#tokens, t);
-      if (longer && longer.last > last && joinsAll(this.#text, this.#tokens, t, longer.last)) return true;
-    }
-    return false;
-  }
-
-  /** Words such as "Convention" that are part of no name. */
-  get loose(): LooseWord[] {
-    return this.#references.filter(t => !this.#taken[t]).map(t => readLooseWord(this.#text, this.#tokens, t));
-  }
-
-  #takeName(match: NameMatch): boolean {
-    const chosen = chooseName(match, this.#text, this.#tokens, this.#corpus, this.#talk);
-    if (!chosen) return false;
-    // "the two Covenants": the article is no part of the name, unless it has a capital.
-    const named =
-      match.first < match.last &&
-      determiner.has(this.#tokens.hash[match.first]!) &&
-      !startsUpper(this.#text, this.#tokens, match.first);
-    const span = { start: this.#tokens.start[match.first + Number(named)]!, end: this.#tokens.end[match.last]! };
-    if (chosen.kind === 'participant') {
-      this.participants.push({ ...span, code: chosen.code, adjective: chosen.adjective });
-      return true;
-    }
-    this.#taken.fill(1, match.first, match.last + 1);
-    if (chosen.kind === 'group') this.groups.push({ ...span, group: chosen.group });
-    if (chosen.kind === 'citation')
-      this.#add(span, chosen.form, chosen.resolution, match.first, match.last, chosen.misnamed);
-    return true;
-  }
-
-  #addSymbol(mention: SymbolMention, t: number): number {
-    const known = this.#corpus.bySymbol(mention.symbol);
-    const next = this.#wordAfter(t, mention.end);
-    const resolution: Resolution = known ? resolved([known]) : { kind: 'unknown', symbol: mention.symbol };
-    this.citations.push({ ...bare, start: mention.start, end: mention.end, form: 'symbol', resolution });
-    this.#taken.fill(1, t, next);
-    return next;
-  }
-
-  #add(
-    span: Span,
-    form: Citation['form'],
-    resolution: Resolution,
-    first: number,
-    last: number,
-    misnamed?: Citation['misnamed'],
-  ): void {
-    const citation: Citation = { ...bare, start: span.start, end: span.end, form, resolution, misnamed };
-    const whole = withSurroundings(citation, first, last, this.#text, this.#tokens, this.#corpus);
-    this.#taken.fill(1, first, last + 1);
-    if (whole) this.citations.push(whole);
-  }
-
-  #wordAfter(t: number, offset: number): number {
-    let next = t + 1;
-    while (next < this.#tokens.count && this.#tokens.start[next]! < offset) next++;
-    return next;
-  }
-}
-
-const resolved = (instruments: readonly [Instrument, ...Instrument[]]): Resolution => ({
-  kind: 'resolved',
-  instruments,
-});
-
-/** Which words are taken, for one block after another. */
-let taken = new Uint8Array(0);
-function roomFor(count: number): Uint8Array {
-  if (taken.length < count) taken = new Uint8Array(count * 2);
-  return taken;
-}
-
-const slash = 0x2f;
-/** `C189`, in UTF-16 units. */
-const longestCode = 4;
-const determiner = wordSet('the la le les el los las');
-const resolutionWords = wordSet('resolution resolutions res résolution résolutions resolución resoluciones');
-/** Most words are none of these: one look-up tells, and a word that is one by chance costs only time. */
-const keywordMask = 0xffff;
-const keywords = new Uint8Array(keywordMask + 1);
-for (const words of [provisionHeads.keys(), resolutionWords, numberedKinds.keys(), typeWords, referenceWords.keys()]) {
-  for (const word of words) keywords[word & keywordMask] = 1;
-}

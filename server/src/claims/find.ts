@@ -1,5 +1,5 @@
 import { type Citation, instrumentsOf } from '../citations/citation.ts';
-import type { ParticipantMention } from '../citations/readNames.ts';
+import type { ParticipantMention } from '../citations/scan.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';

@@ -1,4 +1,4 @@
-import type { ParticipantMention } from '../citations/readNames.ts';
+import type { ParticipantMention } from '../citations/scan.ts';
 import type { Verb } from './verbs.ts';
 
 /** Two States named side by side. */

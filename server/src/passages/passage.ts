@@ -1,6 +1,6 @@
 import type { Citation } from '../citations/citation.ts';
 import type { Definition } from '../citations/definitions.ts';
-import type { GroupMention, ParticipantMention } from '../citations/readNames.ts';
+import type { GroupMention, ParticipantMention } from '../citations/scan.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { Focus } from './focus.ts';

@@ -1,5 +1,5 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
-import type { GroupMention } from '../citations/readNames.ts';
+import type { GroupMention } from '../citations/scan.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { dayInWords, isVerified } from '../corpus/wording.ts';
 import { focusAt } from '../passages/focus.ts';
