@@ -35,6 +35,7 @@ describe('what the editor can put into a draft is printed', () => {
   test('matrix, for the States of the draft, or those that are named', () => {
     expect(out('matrix', 'draft.md')).toMatch(/^\| Treaty \| Ruritania \| Grand Fenwick \|\n/);
     expect(out('matrix', 'more/b.md', '--states', 'FRE')).toContain('| **signature only**, 3 February 1991 |');
+    expect(out('matrix', 'draft.md', '--states', 'FRE')).toMatch(/^\| Treaty \| Freedonia \|\n/);
     expect(run(folder, ['matrix', 'more/b.md'])).toMatchObject({
       status: 2,
       stderr: 'treaty-lens: more/b.md: no State is in focus; name some: --states KEN,UGA\n',

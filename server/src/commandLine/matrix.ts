@@ -1,7 +1,8 @@
+import type { Analysis } from '../analysis.ts';
 import { ratificationMatrix } from '../generated/matrix.ts';
 import { CallError, defineCommand } from './command.ts';
 import { readDrafts } from './drafts.ts';
-import { focusOptions, inputOptions, outputOptions } from './options.ts';
+import { focusOptions, inputOptions, outputOptions, readStates } from './options.ts';
 import { deliver } from './output.ts';
 import { projectOptions } from './projects.ts';
 import { withHeads } from './withHeads.ts';
@@ -13,11 +14,14 @@ export const matrix = defineCommand({
   options: { ...focusOptions, ...outputOptions, ...projectOptions, ...inputOptions },
   async run(call) {
     const { drafts, unread } = await readDrafts(call);
+    const named = readStates(call.options.states, await call.corpus());
+    // Who asks for columns gets these, whatever States the draft is about.
+    const columns = ({ states }: Analysis) => (named.length > 0 ? named : states);
     for (const { file, analysis } of drafts) {
-      if (analysis.states.length === 0)
+      if (columns(analysis).length === 0)
         throw new CallError(`${file}: no State is in focus; name some: --states KEN,UGA`);
     }
-    const text = withHeads(drafts, ({ analysis }) => ratificationMatrix(analysis, analysis.states));
+    const text = withHeads(drafts, ({ analysis }) => ratificationMatrix(analysis, columns(analysis)));
     await deliver(text, call.options['output-file']);
     return unread > 0 ? 2 : 0;
   },
