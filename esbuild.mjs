@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { worldPlugin } from './client/webviews/world.mjs';
+import { billOf } from './packaging/bill.mjs';
 
 /**
  * `node esbuild.mjs` builds every bundle of the product; `node esbuild.mjs suites` the tests that run inside an editor;
@@ -53,7 +54,8 @@ async function evaluate(module) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version } = manifest;
 const define = { productVersion: JSON.stringify(version) };
 const shared = {
   plugins: [schemasAsValues],
@@ -61,6 +63,7 @@ const shared = {
   define,
   sourcemap: true,
   minify: true,
+  metafile: true,
   logLevel: 'warning',
   legalComments: 'none',
 };
@@ -90,7 +93,7 @@ if (command === 'suites') {
   ]);
 } else {
   const outExtension = { '.js': '.cjs' };
-  await Promise.all([
+  const built = await Promise.all([
     esbuild.build({
       ...desktop,
       entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/node.ts' },
@@ -142,4 +145,10 @@ if (command === 'suites') {
   mkdirSync('dist', { recursive: true });
   const { projectSchema } = await evaluate('server/src/project/schema.ts');
   writeFileSync('dist/project-file.schema.json', JSON.stringify(projectSchema));
+  const { bom, notices } = billOf(
+    built.map(({ metafile }) => metafile),
+    manifest,
+  );
+  writeFileSync('dist/sbom.cdx.json', bom);
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices);
 }

@@ -10,6 +10,10 @@ const steps = [
   ['200,000 random edits', 'npm run -s test:incremental -- 200000'],
   ['set-up of the VS Code to test in', 'npm run -s host:setup'],
   ['inside VS Code: the development folder', 'node test/host/run.mjs --measure 5'],
+  [
+    'other editors',
+    'npx vitest run --config vitest.editors.mjs --reporter=default --reporter=json --outputFile=out/vitest.json',
+  ],
   ['packaging', 'npm run -s package'],
   ['inside VS Code: the installed VSIX', 'node test/host/run.mjs --vsix treaty-lens.vsix'],
   ['inside VS Code: the web extension', 'node test/host/run.mjs --web'],
