@@ -22,7 +22,7 @@ export interface Gatherable {
 export function gather<T>(
   document: Gatherable,
   key: symbol,
-  of: (passage: Passage) => T | undefined,
+  of: (passage: Passage, index: number) => T | undefined,
 ): readonly Gathered<T>[] {
   const known = document.notes[key] as readonly Gathered<T>[] | undefined;
   if (known) return known;
@@ -31,7 +31,7 @@ export function gather<T>(
   const { head, tail, count } = before && inherited ? inherited : { head: 0, tail: 0, count: 0 };
   const gathered = before ? before.slice(0, placeOf(before, head)) : [];
   for (let index = head; index < passages.length - tail; index++) {
-    const value = of(passages[index]!);
+    const value = of(passages[index]!, index);
     if (value !== undefined) gathered.push({ index, value });
   }
   if (before) {

@@ -35,34 +35,32 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
   const { silences } = analysis.directives;
   const used = new Set<Silence>();
   const saidOnce = new Set<string>();
+  const quotations = settings.quotations ?? 'hints';
   const loudness = new Map(allRules.map(rule => [rule, severityOf(rule, settings, analysis.frontMatter)]));
   // A directive may silence what only another profile says; it is in use all the same.
   const concerned = (rule: Rule) =>
     silences.filter(silence => (silence.rule ?? (rule.aboutSilences || rule.id)) === rule.id);
-  const add = (rule: Rule, report: Report, proseOf: (span: Span) => string) => {
-    const own = silences.length > 0 ? concerned(rule).filter(silence => beginsIn(silence, report.span)) : [];
-    for (const silence of own) used.add(silence);
+  const add = ({ rule, report, quoted }: Said, at: number) => {
     const severity = loudness.get(rule)!;
-    if (own.length > 0 || severity === 'off') return;
-    const quotations = settings.quotations ?? 'hints';
-    const quoted = quotations !== 'on' && !rule.check && isQuoted(analysis.source, report.span);
-    if (quoted && quotations === 'off') return;
-    if (settings.ignored && ignoring(settings.ignored, rule.id, report, analysis.source)) return;
+    if (severity === 'off' && silences.length === 0) return;
+    const moved = at === 0 ? report : moveReport(report, at);
+    const own = silences.length > 0 ? concerned(rule).filter(silence => beginsIn(silence, moved.span)) : [];
+    for (const silence of own) used.add(silence);
+    if (own.length > 0 || severity === 'off' || (quoted && quotations === 'off')) return;
+    if (settings.ignored && ignoring(settings.ignored, rule.id, moved, analysis.source)) return;
     const once = report.once && `${rule.id} ${report.once}`;
     if (once && saidOnce.has(once)) return;
     if (once) saidOnce.add(once);
-    const fixes = report.fixes?.filter(fix => fix.edits.every(edit => isPlain(edit, proseOf(edit), analysis)));
-    findings.push({ ...report, fixes, rule: rule.id, severity: report.unverified || quoted ? 'hint' : severity });
+    const isSoft = report.unverified || (quoted && quotations === 'hints');
+    findings.push({ ...moved, rule: rule.id, severity: isSoft ? 'hint' : severity });
   };
-  for (const { index, value } of gather(analysis, said, reportsOn)) {
-    const at = analysis.starts[index]!;
-    const proseOf = ({ start, end }: Span) => analysis.passages[index]!.prose.slice(start - at, end - at);
-    for (const { rule, report } of value) add(rule, moveReport(report, at), proseOf);
-  }
+  const judge = (passage: Passage, index: number) => reportsOn(passage, analysis, analysis.starts[index]!);
+  for (const { index, value } of gather(analysis, said, judge))
+    for (const report of value) add(report, analysis.starts[index]!);
   for (const rule of allRules) {
     if (loudness.get(rule) === 'off' && concerned(rule).length === 0) continue;
     for (const report of rule.check?.(analysis, used) ?? [])
-      add(rule, report, ({ start, end }) => analysis.prose.slice(start, end));
+      add({ rule, report: withPlainFixes(report, () => analysis.prose, analysis, 0), quoted: false }, 0);
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -70,12 +68,21 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
 interface Said {
   readonly rule: Rule;
   readonly report: Report;
+  /** In other people's words. */
+  readonly quoted: boolean;
 }
 
-function reportsOn(passage: Passage): readonly Said[] | undefined {
+/** What the rules say of a passage that begins at an offset; nothing of it changes as long as the passage does not. */
+function reportsOn(passage: Passage, analysis: Analysis, at: number): readonly Said[] | undefined {
   const { citations, groups, prose } = passage;
   if (citations.length === 0 && groups.length === 0 && !mayNameUnknown(prose)) return undefined;
-  const reports = allRules.flatMap(rule => [...(rule.checkPassage?.(passage) ?? [])].map(report => ({ rule, report })));
+  const reports = allRules.flatMap(rule =>
+    [...(rule.checkPassage?.(passage) ?? [])].map(report => ({
+      rule,
+      report: withPlainFixes(report, () => prose, analysis, at),
+      quoted: isQuoted(prose, report.span),
+    })),
+  );
   return reports.length > 0 ? reports : undefined;
 }
 
@@ -88,8 +95,13 @@ const beginsIn = ({ start, end }: Span, found: Span): boolean => start <= found.
  * A repair that would cut through markup, or write what the document's format takes for markup, is not offered.
  * One that is all inside what is blank, such as a directive, stays.
  */
-function isPlain({ start, end, text }: Edit, before: string, { source, reserved }: Analysis): boolean {
-  return before.trim() === '' || (before === source.slice(start, end) && reserved?.test(text) !== true);
+function withPlainFixes(report: Report, prose: () => string, { source, reserved }: Analysis, at: number): Report {
+  if (!report.fixes) return report;
+  const isPlain = ({ start, end, text }: Edit): boolean => {
+    const before = prose().slice(start, end);
+    return before.trim() === '' || (before === source.slice(at + start, at + end) && reserved?.test(text) !== true);
+  };
+  return { ...report, fixes: report.fixes.filter(({ edits }) => edits.every(isPlain)) };
 }
 
 /** The document's own word goes before the user's, and both before the profile's. */
