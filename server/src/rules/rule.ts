@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import type { Silence } from '../markdown/directives.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Span, shift } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 /** How loud a finding is; the protocol's four, and silence. */
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -56,14 +56,27 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** The report so many units further on, with its repairs. */
-export const moveReport = (report: Report, by: number): Report => ({
-  ...report,
-  span: shift(report.span, by),
-  ...(report.fixes && {
-    fixes: report.fixes.map(fix => ({ ...fix, edits: fix.edits.map(edit => shift(edit, by)) })),
-  }),
+/** Field by field: there may be thousands of them, and each is moved with every keystroke. */
+export const findingOf = (
+  { span, message, instrument, fixes, unverified }: Report,
+  by: number,
+  rule: string,
+  severity: Finding['severity'],
+): Finding => ({
+  span: moved(span, by),
+  message,
+  instrument,
+  fixes: fixes?.map(({ title, changesMeaning, edits }) => ({
+    title,
+    changesMeaning,
+    edits: edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
+  })),
+  unverified,
+  rule,
+  severity,
 });
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** A report with the id and the loudness of its rule. */
 export interface Finding extends Report {

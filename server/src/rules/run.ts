@@ -2,15 +2,14 @@ import type { Analysis } from '../analysis.ts';
 import type { Silence } from '../markdown/directives.ts';
 import { gather } from '../passages/gather.ts';
 import type { Passage } from '../passages/passage.ts';
-import type { Span } from '../text/span.ts';
 import { allRules } from './all.ts';
 import { type Ignored, ignoring } from './ignored.ts';
 import { isQuoted, type QuotationCheck } from './quoted.ts';
 import {
   type Edit,
   type Finding,
+  findingOf,
   isSeverity,
-  moveReport,
   type Profile,
   type Report,
   type Rule,
@@ -43,16 +42,20 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
   const add = ({ rule, report, quoted }: Said, at: number) => {
     const severity = loudness.get(rule)!;
     if (severity === 'off' && silences.length === 0) return;
-    const moved = at === 0 ? report : moveReport(report, at);
-    const own = silences.length > 0 ? concerned(rule).filter(silence => beginsIn(silence, moved.span)) : [];
+    // A name that is broken over two lines is found on the first.
+    const own =
+      silences.length > 0
+        ? concerned(rule).filter(({ start, end }) => start <= report.span.start + at && report.span.start + at < end)
+        : [];
     for (const silence of own) used.add(silence);
     if (own.length > 0 || severity === 'off' || (quoted && quotations === 'off')) return;
-    if (settings.ignored && ignoring(settings.ignored, rule.id, moved, analysis.source)) return;
+    const isSoft = report.unverified || (quoted && quotations === 'hints');
+    const finding = findingOf(report, at, rule.id, isSoft ? 'hint' : severity);
+    if (settings.ignored && ignoring(settings.ignored, rule.id, finding, analysis.source)) return;
     const once = report.once && `${rule.id} ${report.once}`;
     if (once && saidOnce.has(once)) return;
     if (once) saidOnce.add(once);
-    const isSoft = report.unverified || (quoted && quotations === 'hints');
-    findings.push({ ...moved, rule: rule.id, severity: isSoft ? 'hint' : severity });
+    findings.push(finding);
   };
   const judge = (passage: Passage, index: number) => reportsOn(passage, analysis, analysis.starts[index]!);
   for (const { index, value } of gather(analysis, said, judge))
@@ -87,9 +90,6 @@ function reportsOn(passage: Passage, analysis: Analysis, at: number): readonly S
 }
 
 const said = Symbol('what the rules said of a passage');
-
-/** A name that is broken over two lines is found on the first. */
-const beginsIn = ({ start, end }: Span, found: Span): boolean => start <= found.start && found.start < end;
 
 /**
  * A repair that would cut through markup, or write what the document's format takes for markup, is not offered.
