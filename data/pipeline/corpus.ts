@@ -49,8 +49,9 @@ export function compileCorpus(
   }
   const records: Record<string, { source: string; complete: boolean; from: number; to: number }> = {};
   const acts: number[] = [];
+  const reservations = ids.map(() => '');
   let asOf = '';
-  for (const { instrument, source, complete, acts: own } of status) {
+  for (const { instrument, source, complete, acts: own, reservations: named } of status) {
     const file = `status/${instrument}.csv`;
     const index = indexOfId.get(instrument);
     if (index === undefined || !sources[source]) {
@@ -65,6 +66,11 @@ export function compileCorpus(
       if (participant === undefined)
         faults.push(`${file}:1:1 no participant ${act.participant} in data/participants.yaml`);
       else acts.push(...actToNumbers(act, participant));
+    }
+    if (named?.size) reservations[index] = JSON.stringify([...named]);
+    for (const code of named?.keys() ?? []) {
+      if (!indexOfParticipant.has(code))
+        faults.push(`reservations/${instrument}.csv:1:1 no participant ${code} in data/participants.yaml`);
     }
     records[index] = { source, complete, from, to: acts.length / 4 };
     if (sources[source].day > asOf) asOf = sources[source].day;
@@ -86,6 +92,7 @@ export function compileCorpus(
     instruments.map(({ facts }) => JSON.stringify(facts)),
   );
   sections.set('acts', Int32Array.from(acts));
+  TextColumn.write(sections, 'reservations', reservations);
   const body = {
     ids,
     families: instruments.map(({ family }) => family),

@@ -10,9 +10,10 @@ import { type StatusRecord, toRecord } from '../../server/src/sources/statusReco
 import { bestOf } from './bestOf.ts';
 import { type Comparison, compare, withoutDisputed } from './conflicts.ts';
 import { checkedBy, parseCounts } from './counts.ts';
+import { withOwnArticles } from './ownArticles.ts';
 import { readData } from './read.ts';
 import { readSources } from './sources/readSources.ts';
-import { writeStatus } from './statusFile.ts';
+import { writeReservations, writeStatus } from './statusFile.ts';
 import { parseNames } from './unresolved.ts';
 
 const folder = process.argv[2];
@@ -28,11 +29,14 @@ const notParticipants = new Set(parseNames(await readFile('data/participants-unr
 const records = (await readSources(folder)).map(table => toRecord(table, find, notParticipants));
 
 const target = 'data/status';
+const ofReservations = 'data/reservations';
 await mkdir(target, { recursive: true });
+await rm(ofReservations, { recursive: true, force: true });
+await mkdir(ofReservations);
 const ids = new Set(instruments.map(({ facts }) => facts.id));
 for (const file of await readdir(target)) if (!ids.has(path.basename(file, '.csv'))) await rm(path.join(target, file));
 
-const total = { instruments: 0, acts: 0, complete: 0, equal: 0, conflicts: 0 };
+const total = { instruments: 0, acts: 0, complete: 0, equal: 0, conflicts: 0, reservations: 0 };
 const without: string[] = [];
 const unknownSources = new Set<string>();
 for (const { facts } of instruments) {
@@ -44,15 +48,20 @@ for (const { facts } of instruments) {
   }
   const comparisons = own.filter(other => other !== best).map(other => compare(best, other));
   const count = counts.find(({ instrument }) => instrument === facts.id);
-  const record = checkedBy(count, withoutDisputed(best, comparisons));
+  const { record, unfit } = withOwnArticles(checkedBy(count, withoutDisputed(best, comparisons)), facts);
   await writeFile(path.join(target, `${facts.id}.csv`), writeStatus(record));
+  if (record.reservations?.length)
+    await writeFile(path.join(ofReservations, `${facts.id}.csv`), writeReservations(record));
   report(facts.id, record, comparisons);
+  for (const text of unfit) console.log(`  no such article: ${text}`);
+  total.reservations += record.reservations?.length ?? 0;
   total.instruments++;
   total.acts += record.acts.length;
   if (record.complete === 'yes') total.complete++;
   if (!sources[record.source]) unknownSources.add(record.source);
 }
 console.log(`\n${total.instruments} instruments, ${total.acts} acts, ${total.complete} complete records`);
+console.log(`${total.reservations} articles that reservations and declarations are about`);
 console.log(`other sources agree on ${total.equal} consents and differ on ${total.conflicts}`);
 console.log(`treaties without a record: ${without.join(', ') || 'none'}`);
 for (const key of unknownSources) console.error(`data/sources.yaml has no source ${key}`);

@@ -22,5 +22,16 @@ export function writeStatus({ source, complete, parties, unread, acts }: StatusR
   ].join('\n');
 }
 
+/** The articles that reservations and declarations are about, as they stand in `data/reservations`. */
+export function writeReservations({ source, reservations = [] }: StatusRecord): string {
+  const rows = [...reservations]
+    .sort(
+      (a, b) =>
+        compareText(a.participant, b.participant) || a.provision.localeCompare(b.provision, 'en', { numeric: true }),
+    )
+    .map(({ participant, kind, provision }) => [participant, kind, provision]);
+  return [`# source: ${source}`, ...[['participant', 'kind', 'article'], ...rows].map(stringify), ''].join('\n');
+}
+
 /** By code unit, so that the order is the same on every machine. */
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -156,7 +156,7 @@ status:
     expect(hover).toContain(
       'Freedonia: party, ratification 5 May 2020 (according to Register of the Ministry, 30 June 2020; overrides Gazette of the Depositary)',
     );
-    expect(hover).toContain('with a reservation or declaration (31 January 2020)');
+    expect(hover).toContain('with a reservation to article 1, paragraph 2 (31 January 2020)');
     expect(hover).toContain('for Freedonia according to Register of the Ministry, 30 June 2020');
   });
 });

@@ -89,7 +89,7 @@ describe('the page of an instrument', () => {
       '- has the protocol [Protocol against the Misuse of Counter-examples](page:/examples-protocol)',
       '*1 party (Gazette of the Depositary, table of participation, 31 January 2020).*',
       '| Grand Fenwick | accession | 1 May 1994 |  | 30 April 2010 |  |',
-      '| Ruritania | accession | 8 July 1993 | 7 August 1993 |  | yes |',
+      '| Ruritania | accession | 8 July 1993 | 7 August 1993 |  | a reservation to article 1, paragraph 2 |',
       '- summaries: ',
     ])
       expect(markdown.replaceAll('\\', '')).toContain(part);

@@ -17,7 +17,7 @@ describe('hover', () => {
         /International Convention on the Use of Examples/,
         /adopted 18 December 1990, Strelsau/,
         /in force since 1 July 1993/,
-        /Ruritania: party, accession 8 July 1993, in effect 7 August 1993, with a reservation or declaration \(31 January 2020\)/,
+        /Ruritania: party, accession 8 July 1993, in effect 7 August 1993, with a reservation to article 1, paragraph 2 \(31 January 2020\)/,
         /Freedonia: signatory, signature 3 February 1991/,
         /1 party \(Gazette of the Depositary, table of participation, 31 January 2020\)/,
       ],

@@ -1,4 +1,5 @@
 import type { Corpus, Instrument, StatusRecord, TreatyAct } from '../corpus/corpus.ts';
+import { allReservations } from '../corpus/reservations.ts';
 import { canBind, type Standing, standingOf } from '../corpus/standing.ts';
 import { dayInWords, stateName } from '../corpus/wording.ts';
 import { stateLine } from '../features/card.ts';
@@ -40,6 +41,8 @@ interface Status {
   readonly day: string;
   /** Up to the day, of the States asked for or of all. */
   readonly acts: readonly TreatyAct[];
+  /** The articles that their reservations and declarations are about, on the day of the record. */
+  readonly reservations: ReturnType<typeof allReservations>;
   /** Where each of the States asked for stands. */
   readonly standings: readonly { readonly state: string; readonly standing: Standing }[];
 }
@@ -50,10 +53,13 @@ function statusOf(corpus: Corpus, instrument: Instrument, asked: readonly string
     ({ participant, date }) => (asked.length === 0 || asked.includes(participant)) && (date ?? '') <= day,
   );
   const standings = asked.map(state => ({ state, standing: standingOf(corpus, instrument, state, day) }));
-  return { corpus, instrument, record, day, acts, standings };
+  const reservations = allReservations(record).filter(
+    ({ participant }) => asked.length === 0 || asked.includes(participant),
+  );
+  return { corpus, instrument, record, day, acts, reservations, standings };
 }
 
-function asJson({ instrument, record, acts, standings, day }: Status): string {
+function asJson({ instrument, record, acts, reservations, standings, day }: Status): string {
   return JSON.stringify(
     {
       instrument: instrument.id,
@@ -62,6 +68,7 @@ function asJson({ instrument, record, acts, standings, day }: Status): string {
       source: record?.source,
       day,
       acts: acts.map(({ statement, ...act }) => ({ ...act, statement: statement || undefined })),
+      reservations: reservations.length > 0 ? reservations : undefined,
       standings:
         standings.length > 0
           ? Object.fromEntries(standings.map(({ state, standing }) => [state, standing]))

@@ -1,7 +1,7 @@
 import { Container, TextColumn } from './format.ts';
 import { NameIndex, type Names } from './names.ts';
 import type { InstrumentFile, ParticipantFile, SourcesFile } from './schema.ts';
-import { type TreatyActionKind, treatyActionKinds } from './terms.ts';
+import { type ReservationKind, type TreatyActionKind, treatyActionKinds } from './terms.ts';
 import { Vocabulary, type Words } from './vocabulary.ts';
 
 export interface Instrument extends Omit<InstrumentFile, 'titles'> {
@@ -27,6 +27,13 @@ export interface TreatyAct {
   readonly statement: boolean;
 }
 
+/** An article that a reservation or declaration of a participant is about, as the source's text names it. */
+export interface Reservation {
+  readonly kind: ReservationKind;
+  /** As it is cited: `9(2)`. */
+  readonly provision: string;
+}
+
 /** What participants did about one instrument, as one source published it on one day. */
 export interface StatusRecord {
   readonly source: string;
@@ -35,6 +42,8 @@ export interface StatusRecord {
   /** Whether the absence of an act means that there was none on that day. */
   readonly complete: boolean;
   readonly acts: readonly TreatyAct[];
+  /** By code of the participant; of those that are not in it no such article is known. */
+  readonly reservations?: ReadonlyMap<string, readonly Reservation[]>;
   /** The source that an office's own record has taken the place of. */
   readonly overrides?: string;
   /** By code: participants of which an office says otherwise than the source; their acts here are the office's. */
@@ -93,6 +102,7 @@ export class CompiledCorpus implements Corpus {
   readonly #meta: CorpusMeta;
   readonly #files: TextColumn;
   readonly #acts: Int32Array;
+  readonly #reservations: TextColumn;
   readonly #instruments = new Map<number, Instrument>();
   readonly #records = new Map<string, StatusRecord>();
   readonly #indexes: ReadonlyMap<string, number>;
@@ -106,6 +116,7 @@ export class CompiledCorpus implements Corpus {
     this.vocabulary = new Vocabulary(container);
     this.#files = new TextColumn(container, 'instruments');
     this.#acts = container.int32('acts');
+    this.#reservations = new TextColumn(container, 'reservations');
     this.#indexes = new Map(this.#meta.ids.map((id, index) => [id, index]));
     this.#participants = new Map(this.#meta.participants.map(participant => [participant.code, participant]));
   }
@@ -172,11 +183,20 @@ export class CompiledCorpus implements Corpus {
   recordOf(id: string): StatusRecord | undefined {
     const known = this.#records.get(id);
     if (known) return known;
-    const record = this.#meta.records[this.#indexes.get(id) ?? -1];
+    const index = this.#indexes.get(id) ?? -1;
+    const record = this.#meta.records[index];
     if (!record) return undefined;
     const acts: TreatyAct[] = [];
     for (let at = record.from; at < record.to; at++) acts.push(this.#actAt(at * actWidth));
-    const read = { source: record.source, day: this.source(record.source)?.day ?? '', complete: record.complete, acts };
+    const { source, complete } = record;
+    const reservations = this.#reservations.at(index);
+    const read = {
+      source,
+      day: this.source(source)?.day ?? '',
+      complete,
+      acts,
+      ...(reservations !== '' && { reservations: new Map<string, Reservation[]>(JSON.parse(reservations)) }),
+    };
     this.#records.set(id, read);
     return read;
   }

@@ -51,5 +51,7 @@ export function participationOf(corpus: Corpus, instrument: string, code: string
 /** What an office says of one participant has a source and a day of its own. */
 function recordFor(record: StatusRecord | undefined, code: string): StatusRecord | undefined {
   const correction = record?.corrections?.get(code);
-  return record && correction ? { ...record, ...correction, overrides: record.source, corrections: undefined } : record;
+  return record && correction
+    ? { ...record, ...correction, overrides: record.source, corrections: undefined, reservations: undefined }
+    : record;
 }

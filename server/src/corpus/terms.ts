@@ -33,3 +33,7 @@ export const treatyActionKinds = [
   'provisional application',
 ] as const;
 export type TreatyActionKind = (typeof treatyActionKinds)[number];
+
+/** What a participant's statement is; where the depositary prints both under one head, or none, it is not told which. */
+export const reservationKinds = ['reservation', 'declaration', 'reservation or declaration'] as const;
+export type ReservationKind = (typeof reservationKinds)[number];

@@ -1,5 +1,6 @@
 import type { Corpus, Instrument, StatusRecord, TreatyAct } from '../corpus/corpus.ts';
 import { isConsent, participationOf } from '../corpus/participation.ts';
+import { reservationsInWords, reservationsOf } from '../corpus/reservations.ts';
 import { whyUnknown } from '../corpus/standing.ts';
 import { dayInWords, isOwnRecord, isVerified, originInWords, stateName } from '../corpus/wording.ts';
 import { asText } from '../text/escape.ts';
@@ -67,7 +68,8 @@ export function standingLine(corpus: Corpus, instrument: Instrument, code: strin
   const done = `${act.kind}${act.date ? ` ${dayInWords(act.date)}` : ''}`;
   const effective = act.effective ? `, in effect ${dayInWords(act.effective)}` : '';
   const ended = participation.kind === 'former party' ? `, ended ${endInWords(act)}` : '';
-  const statement = act.statement ? ', with a reservation or declaration' : '';
+  const articles = reservationsInWords(reservationsOf(record, code));
+  const statement = articles || act.statement ? `, with ${articles || 'a reservation or declaration'}` : '';
   return `${participation.kind}, ${done}${effective}${ended}${statement} (${origin})`;
 }
 

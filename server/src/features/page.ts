@@ -1,5 +1,7 @@
 import { sameNumber } from '../citations/citation.ts';
-import type { Corpus, Instrument, StatusRecord, TreatyAct } from '../corpus/corpus.ts';
+import type { Corpus, Instrument, Reservation, StatusRecord, TreatyAct } from '../corpus/corpus.ts';
+import { isConsent } from '../corpus/participation.ts';
+import { reservationsInWords, reservationsOf } from '../corpus/reservations.ts';
 import { dayInWords, stateName } from '../corpus/wording.ts';
 import { asText } from '../text/escape.ts';
 import { aboutInstrument, endInWords, recordLine } from './card.ts';
@@ -70,7 +72,7 @@ function recordOf(corpus: Corpus, instrument: Instrument): string[] {
   const named = record.acts.map(act => ({ name: stateName(corpus, act.participant), act }));
   const rows = named
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.act.date ?? '').localeCompare(b.act.date ?? ''))
-    .map(({ name, act }) => rowOf(name, act));
+    .map(({ name, act }) => rowOf(name, act, reservationsOf(record, act.participant)));
   return [line, ...tableOf(record, rows)];
 }
 
@@ -84,10 +86,11 @@ const tableOf = ({ acts }: StatusRecord, rows: readonly string[]): string[] =>
         ...rows,
       ];
 
-function rowOf(name: string, act: TreatyAct): string {
+function rowOf(name: string, act: TreatyAct, reservations: readonly Reservation[]): string {
   const { kind, date, effective, end, statement } = act;
   const days = [date && dayInWords(date), effective && dayInWords(effective), end && endInWords(act)];
-  const cells = [asText(name), kind, ...days, statement && 'yes'];
+  const articles = isConsent(act) ? asText(reservationsInWords(reservations)) : '';
+  const cells = [asText(name), kind, ...days, articles || (statement && 'yes')];
   return `| ${cells.map(cell => cell || '').join(' | ')} |`;
 }
 

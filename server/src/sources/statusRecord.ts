@@ -30,11 +30,16 @@ export function toRecord(
     // A list may print the same act twice.
     else own.set(`${participant.code} ${act.kind} ${act.date}`, { ...act, participant: participant.code });
   }
+  const reservations = (table.reservations ?? []).flatMap(reservation => {
+    const participant = find(reservation.participant);
+    return participant && participant.kind !== 'territory' ? { ...reservation, participant: participant.code } : [];
+  });
   const isLess = table.complete === 'yes' && unread.size > 0;
   return {
     ...table,
     complete: isLess ? 'no, some participants are not in the corpus' : table.complete,
     acts: [...own.values()],
+    ...(reservations.length > 0 && { reservations }),
     unread: [...unread],
     passedOver: [...passedOver],
   };

@@ -1,4 +1,4 @@
-import type { NumberSeries, TreatyActionKind } from '../corpus/terms.ts';
+import type { NumberSeries, ReservationKind, TreatyActionKind } from '../corpus/terms.ts';
 
 /** What one source says, as of one day, about what participants did with one instrument. */
 export interface StatusTable {
@@ -19,6 +19,8 @@ export interface StatusTable {
   /** The source's own count beside what its rows come to: a checksum. */
   readonly count?: { readonly of: string; readonly says: number; readonly lists: number };
   readonly acts: readonly PublishedAct[];
+  /** Articles that reservations and declarations are about, where the source prints their texts. */
+  readonly reservations?: readonly PublishedReservation[];
   /** What could not be read: every one of them makes the table incomplete. */
   readonly faults: readonly TableFault[];
   /** What an editor should look at; the acts are as the source has them. */
@@ -63,6 +65,15 @@ export interface PublishedAct {
   readonly raw: string;
   /** The source marks that the participant made a reservation or declaration. */
   readonly statement?: 'declaration';
+}
+
+/** An article that a reservation or declaration of a participant is about. */
+export interface PublishedReservation {
+  /** As the source writes it. */
+  readonly participant: string;
+  readonly kind: ReservationKind;
+  /** As it is cited: `9(2)`. */
+  readonly provision: string;
 }
 
 /** Acts by which a participant is bound, as against signing or applying provisionally. */

@@ -1,8 +1,9 @@
 import { dayOf, isoDay } from './days.ts';
 import { attributeOf, cellsOf, type Element, elementsBelow, parseHtml, placeOf, textOf } from './html.ts';
 import { PageError } from './pageError.ts';
-import { countParties, foldSpace, type StatusTable, type TableFault } from './statusTable.ts';
+import { countParties, foldSpace, isConsent, type StatusTable, type TableFault } from './statusTable.ts';
 import { readActs, type UntcRow } from './untcCells.ts';
+import { entriesOf, linesOf, reservationsIn } from './untcStatements.ts';
 
 /** A page `ViewDetails.aspx` of the UN Treaty Collection: the Secretary-General's own table of one treaty. */
 export function readUntcHtml(html: string): StatusTable {
@@ -18,19 +19,28 @@ export function readUntcHtml(html: string): StatusTable {
   const [head = [], ...body] = cellsOf(grid);
   const headers = head.slice(1).map(cell => foldSpace(textOf(cell, isNote)));
   const remarks: string[] = [];
+  const statements = ['dgDec', 'dgDecUnderArticle'].flatMap(id => [...entriesOf(find(id))]);
+  const declared = new Set(statements.map(({ name }) => foldSpace(textOf(name, isNote))));
   const { acts, faults } = readActs(
     headers,
-    body.map(cells => readRow(cells, notes, remarks)),
+    body.map(cells => withoutNotice(readRow(cells, notes, remarks), declared)),
   );
+  const title = titleOf(foldSpace(textOf(find('rptTreaty_ctl00_tcTreaty'), isNote)));
+  const reservations = [...entriesOf(find('dgDec'))].flatMap(({ name, text }) => {
+    const participant = foldSpace(textOf(name, isNote));
+    const consented = acts.some(act => act.participant === participant && isConsent(act));
+    return reservationsIn({ participant, lines: linesOf(text), notes: notesOf(name, notes), consented }, title);
+  });
   return {
     source: `untc-${asOf}`,
     day: asOf,
     instrument: { untc: /mtdsg_no=([\w-]+)/.exec(html)?.[1] ?? '' },
-    title: titleOf(foldSpace(textOf(find('rptTreaty_ctl00_tcTreaty'), isNote))),
+    title,
     standing: 'depositary',
     complete: asOf === '' ? 'no, the page states no day' : completeness(faults, countParties(acts), parties),
     ...countOf(acts, parties),
     acts,
+    ...(reservations.length > 0 && { reservations }),
     faults,
     remarks,
   };
@@ -65,8 +75,7 @@ function readRow([name, ...cells]: readonly Element[], notes: ReadonlyMap<string
   const participant = foldSpace(textOf(name, isNote));
   const inside = [...elementsBelow(name)];
   const texts = cells.map(cell => textOf(cell));
-  const own = inside.filter(isNote).flatMap(note => textOf(note).match(/\d+/g) ?? []);
-  const note = own.map(number => notes.get(number) ?? '').join(' ');
+  const note = notesOf(name, notes);
   const bracketed = texts.some(cell => cell.trim().startsWith('['));
   // A notified withdrawal may have no effect yet, or never have one: a note alone proves nothing.
   if (!bracketed && /notification of withdrawal|denunciation of the (Convention|Covenant|Protocol)/i.test(note))
@@ -81,6 +90,17 @@ function readRow([name, ...cells]: readonly Element[], notes: ReadonlyMap<string
     ...(end && { end }),
     ...(at && { at }),
   };
+}
+
+/** The page links a notification as it links a declaration: which it is, the tables below tell. */
+function withoutNotice({ statement, ...row }: UntcRow, declared: ReadonlySet<string>): UntcRow {
+  return statement && (declared.size === 0 || declared.has(row.participant)) ? { ...row, statement } : row;
+}
+
+/** The end notes that an element refers to. */
+function notesOf(element: Element | undefined, notes: ReadonlyMap<string, string>): string {
+  const own = [...elementsBelow(element)].filter(isNote).flatMap(note => textOf(note).match(/\d+/g) ?? []);
+  return own.map(number => notes.get(number) ?? '').join(' ');
 }
 
 /** The day on which a bracketed participant ceased to be bound, where its end notes give one day only. */
