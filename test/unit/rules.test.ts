@@ -103,6 +103,12 @@ describe('States', () => {
       ['claim-wrong-year: has ratified => Ruritania has ratified Convention No. 301 in 2002.'],
     ],
     ['The Examples Convention says so.', ['GRF'], ['state-withdrew: Examples Convention']],
+    ['Article 1 of the Examples Convention says so.', ['RUR'], ['reservation-on-provision: 1']],
+    ['Article 1(2) of the ICUE, and again article 1(2) of the ICUE.', ['RUR'], ['reservation-on-provision: 1(2)']],
+    ['Articles 1-2 of the ICUE say so.', ['RUR'], ['reservation-on-provision: 1-2']],
+    ['Articles 1(1) and 2 of the ICUE say so.', ['RUR'], []],
+    ['Ruritania’s reservation to article 1 of the ICUE stands.', ['RUR'], []],
+    ['Article 1 of the ICUE says so.', ['GRF'], ['state-withdrew: ICUE']],
   ])('%s (%s)', (source, states, expected) => checkFindings(source, expected, states));
 });
 

@@ -18,6 +18,7 @@ import { nonBindingRatified } from './nonBindingRatified.ts';
 import { notYetEffective } from './notYetEffective.ts';
 import { numberNameMismatch } from './numberNameMismatch.ts';
 import { partyCount } from './partyCount.ts';
+import { reservationOnProvision } from './reservationOnProvision.ts';
 import type { Rule } from './rule.ts';
 import { seriesReferenceMismatch } from './seriesReferenceMismatch.ts';
 import { shortFormAmbiguous } from './shortFormAmbiguous.ts';
@@ -59,6 +60,7 @@ const ofTheText: readonly Rule[] = [
   stateSignatoryOnly,
   notYetEffective,
   stateWithdrew,
+  reservationOnProvision,
   claimContradicted,
   claimWrongYear,
   claimWrongAction,
