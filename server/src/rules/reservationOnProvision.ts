@@ -12,18 +12,15 @@ export const reservationOnProvision: Rule = {
   id: 'reservation-on-provision',
   summary: 'A State in focus has made a reservation or declaration about the provision that the text cites.',
   severity: 'information',
-  *check({ passages, starts, corpus, focus }) {
+  *checkPassage({ citations, prose, corpus, focus }) {
     if (focus.every(({ states }) => states.length === 0)) return;
-    for (const [i, { citations, prose }] of passages.entries()) {
-      for (const citation of citations) {
-        const instrument = instrumentOf(citation);
-        if (instrument?.kind !== 'treaty' || citation.provisions.length === 0 || saysSo(prose, citation)) continue;
-        for (const provision of citation.provisions) {
-          const start = starts[i]! + provision.start;
-          const span = { start, end: starts[i]! + provision.end };
-          const own = focusAt({ focus }, start);
-          for (const report of reportsOn(corpus, instrument, provision, own)) yield { span, ...report };
-        }
+    for (const citation of citations) {
+      const instrument = instrumentOf(citation);
+      if (instrument?.kind !== 'treaty' || citation.provisions.length === 0 || saysSo(prose, citation)) continue;
+      for (const provision of citation.provisions) {
+        const span = { start: provision.start, end: provision.end };
+        for (const report of reportsOn(corpus, instrument, provision, focusAt({ focus }, provision.start)))
+          yield { span, ...report };
       }
     }
   },
