@@ -1,3 +1,4 @@
+import Fuse from 'fuse.js';
 import { fold } from '../text/fold.ts';
 import type { Corpus, Instrument } from './corpus.ts';
 import { type SearchIndex, searchIndexOf } from './searchIndex.ts';
@@ -21,18 +22,41 @@ export function searchInstruments(corpus: Corpus, typed: string, limit: number, 
   const query = fold(typed);
   if (query === '') return [];
   const index = searchIndexOf(corpus);
-  return scored(index, query)
+  const best = scored(index, query)
     .sort((a, b) => b.score - a.score)
-    .slice(0, Math.max(mostWeighed, limit))
-    .map(({ name, score }) => {
+    .slice(0, Math.max(mostWeighed, limit));
+  const likeness = likenessOf(
+    best.map(({ name }) => index.entries[name]!.folded),
+    query,
+  );
+  return best
+    .map(({ name, score }, i) => {
       const { text, target } = index.entries[name]!;
       const instrument = corpus.instrumentAt(target);
-      return { name: text, instrument, score: score + use(instrument) * weightOfOwnUse };
+      const rank = score + likeness[i]! * weightOfLikeness + use(instrument) * weightOfOwnUse;
+      return { name: text, instrument, rank };
     })
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.rank - a.rank)
     .slice(0, limit)
     .map(({ name, instrument }) => ({ instrument, name }));
 }
+
+/**
+ * How like each of the first names is to what was typed as a whole, from 0 to 1: the index knows words, fuse.js also letters
+ * that are in the wrong place or run together. Of whole titles it is asked for a few only, for it takes long over them.
+ */
+function likenessOf(names: readonly string[], query: string): number[] {
+  const compared = names.slice(0, query.length <= shortQuery ? manyNames : fewNames);
+  const likeness = names.map(() => 0);
+  for (const { refIndex, score = 1 } of new Fuse(compared, fuzziness).search(query)) likeness[refIndex] = 1 - score;
+  return likeness;
+}
+
+const fuzziness = { includeScore: true, ignoreLocation: true, shouldSort: false, threshold: 0.6 };
+/** Up to so many letters fuse.js compares in one go. */
+const shortQuery = 32;
+const manyNames = 32;
+const fewNames = 6;
 
 /** Those that most texts cite. */
 export function mostCited(corpus: Corpus, limit: number): Instrument[] {
@@ -44,6 +68,7 @@ export function mostCited(corpus: Corpus, limit: number): Instrument[] {
 /** Use in the world decides between equals, use in the draft between neighbours. */
 const weightOfUse = 0.06;
 const weightOfOwnUse = 0.4;
+const weightOfLikeness = 0.1;
 /** The use of so many of the best is asked for. */
 const mostWeighed = 60;
 
