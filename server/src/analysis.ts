@@ -3,6 +3,7 @@ import type { Definition } from './citations/definitions.ts';
 import type { GroupMention, ParticipantMention } from './citations/scan.ts';
 import { type Claim, moveClaim } from './claims/claim.ts';
 import type { Corpus } from './corpus/corpus.ts';
+import type { Language } from './corpus/terms.ts';
 import { type Cut, cutIntoBlocks, cutProse } from './markdown/blocks.ts';
 import { type Directives, readDirectives } from './markdown/directives.ts';
 import { type FrontMatter, readFrontMatter } from './markdown/frontMatter.ts';
@@ -25,6 +26,8 @@ export interface Circumstances {
   readonly states: readonly string[];
   /** ISO date to judge on, unless the document names its own; today where there is neither. */
   readonly asOf: string | undefined;
+  /** The language of the text, unless the document names its own. */
+  readonly language?: Language | undefined;
 }
 
 /** Everything that one version of a document says, as a value: rules, features and reports all start from it. */
@@ -42,6 +45,8 @@ export interface Analysis extends Omit<Passage, 'mentions'>, Gatherable {
   readonly day: string;
   /** ISO date. */
   readonly today: string;
+  /** That of drafts which do not name theirs, where somebody has said so. */
+  readonly language: Language | undefined;
   /** The same block by block: passage `i` begins at `starts[i]`. */
   readonly passages: readonly Passage[];
   readonly starts: readonly number[];
@@ -78,6 +83,7 @@ class DocumentAnalysis implements Analysis {
   readonly corpus: Corpus;
   readonly reserved: RegExp | undefined;
   readonly today: string;
+  readonly language: Language | undefined;
   readonly frontMatter: FrontMatter;
   readonly comments: readonly Span[];
   readonly directives: Directives;
@@ -109,6 +115,7 @@ class DocumentAnalysis implements Analysis {
     this.corpus = corpus;
     this.reserved = reserved;
     this.today = circumstances.today;
+    this.language = circumstances.language;
     this.frontMatter = earlier && head > 0 ? earlier.frontMatter : readFrontMatter(source, blocks[0]?.frontMatter);
     this.comments = commentsIn(cut);
     this.directives = readDirectives(source, this.comments);

@@ -48,3 +48,13 @@ test.each<[string, string, string[]]>([
   ['a session to come', 'See A/RES/176/12.', ['malformed-symbol: A/RES/176/12']],
   ['a session that was held', 'See A/RES/66/12.', []],
 ])('%s', (_, source, expected) => checkStrict(source, expected));
+
+test.each<[string, Parameters<typeof read>[1], string, string[]]>([
+  ['said for many drafts', { language: 'en' }, '', ['title-language']],
+  ['said for many drafts, and otherwise by this one', { language: 'en' }, '---\ntreaty-lens: { lang: fr }\n---\n', []],
+  ['said by nobody', {}, '', []],
+])('the language of a draft: %s', (_, circumstances, head, expected) => {
+  const source = `${head}La Convention internationale sur l'usage des exemples et des membres de leurs ensembles.`;
+  const found = check(read(source, circumstances), { profile: 'strict', severities: {} });
+  expect(found.map(({ rule }) => rule).filter(rule => rule === 'title-language')).toEqual(expected);
+});

@@ -42,6 +42,7 @@ export async function readJudging({ options, today, corpus: load }: JudgedCall):
         today,
         states: states.length > 0 ? states : (settings.states ?? []),
         asOf: asOf ?? settings.asOf,
+        language: settings.lang,
       },
       settings: {
         profile: options.profile ?? settings.profile ?? 'recommended',

@@ -70,10 +70,12 @@ export class Projects {
     const folder = this.#folderOf(uri);
     const loading = this.#loads.get(folder);
     if (loading) return loading;
+    const known = this.#projects.size;
     const started = this.#load(folder);
     this.#loads.set(folder, started);
     await started;
-    await this.#tell();
+    // Most folders are below a project file that has been told of.
+    if (this.#projects.size !== known) await this.#tell();
   }
 
   /** A file was made, changed or deleted, on disk or in the editor. Tells whether it is any of those that count here. */
@@ -132,6 +134,7 @@ function settingsIn(settings: Settings, project: ProjectSettings): Settings {
     profile: project.profile ?? settings.profile,
     severities: { ...settings.severities, ...project.severities },
     ignored: project.ignored,
+    language: project.lang ?? settings.language,
     citationStyle: project.style ?? settings.citationStyle,
   };
 }

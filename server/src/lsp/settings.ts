@@ -1,5 +1,6 @@
 import { type CitationStyle, citationStyles } from '../citing/style.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { type Language, languages } from '../corpus/terms.ts';
 import { type InsertForm, insertForms } from '../features/insertion.ts';
 import { isDay } from '../markdown/frontMatter.ts';
 import { allRules } from '../rules/all.ts';
@@ -12,6 +13,8 @@ export interface Settings extends RuleSettings {
   readonly enable: boolean;
   readonly states: readonly string[];
   readonly asOf: string | undefined;
+  /** The language of drafts that do not name theirs; as their words tell where it is not set. */
+  readonly language: Language | undefined;
   readonly hover: 'full' | 'compact' | 'off';
   readonly completion: 'context' | 'explicit' | 'off';
   readonly codeLens: boolean;
@@ -34,6 +37,7 @@ export const defaultSettings: Settings = {
   enable: true,
   states: [],
   asOf: undefined,
+  language: undefined,
   profile: 'recommended',
   severities: {},
   hover: 'full',
@@ -89,6 +93,7 @@ export function readSettings(section: unknown, corpus: Corpus | undefined): { se
     enable: given.enable !== false,
     states,
     asOf,
+    language: given.language === '' ? undefined : oneOf('language', given.language, languages),
     profile: oneOf<Profile>('profile', given.profile, profiles) ?? defaultSettings.profile,
     severities: { ...readSeverities(given.diagnosticSeverity, fault), ...readRules(given.rules, fault) },
     hover:
@@ -109,6 +114,12 @@ export function readSettings(section: unknown, corpus: Corpus | undefined): { se
   };
   return { settings, faults };
 }
+
+/** Whether drafts are read alike under both: what else differs is how much is said of them, and how. */
+export const isAnalysedAlike = (one: Settings, other: Settings): boolean =>
+  one.asOf === other.asOf &&
+  one.states.join() === other.states.join() &&
+  one.customCorpora.join('\n') === other.customCorpora.join('\n');
 
 type Complain = (key: string, expected: string, found: unknown) => undefined;
 

@@ -39,7 +39,8 @@ export class AnalysisCache {
     const known = this.#known.get(document.uri);
     if (known && known.version === document.version && known.settings === settings && known.analysis.corpus === corpus)
       return known;
-    const circumstances = { today, states: settings.states, asOf: settings.asOf };
+    const { states, asOf, language } = settings;
+    const circumstances = { today, states, asOf, language };
     const mask = this.#maskOf(document);
     const analysis = analyse(document.getText(), corpus, circumstances, mask, known?.analysis);
     const entry = { version: document.version, settings, analysis, findings: undefined };

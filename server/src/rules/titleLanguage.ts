@@ -1,11 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/terms.ts';
 import { isVerified } from '../corpus/wording.ts';
 import { fold } from '../text/fold.ts';
 import type { Rule } from './rule.ts';
-
-type Language = 'en' | 'fr' | 'es';
 
 export const titleLanguage: Rule = {
   id: 'title-language',
@@ -44,10 +43,11 @@ function languageOfTitle({ form, start, end }: Citation, { titles }: Instrument,
   return equal.length === 1 ? equal[0] : undefined;
 }
 
-/** As the draft says, or else as its small words do; `undefined` where neither is clear. */
-function languageOf({ frontMatter, prose }: Analysis): Language | undefined {
+/** As the draft says, or else whoever set it for many, or else as its small words do; `undefined` where neither is clear. */
+function languageOf({ frontMatter, language, prose }: Analysis): Language | undefined {
   const said = frontMatter.lang?.value.slice(0, 2).toLowerCase();
   if (said) return said === 'en' || said === 'fr' || said === 'es' ? said : undefined;
+  if (language) return language;
   const words =
     prose
       .slice(0, enough)
