@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Client } from './client.ts';
 
@@ -106,6 +106,51 @@ describe('the project file', () => {
       ({ states }) => states.length > 0,
     );
     expect(status.states).toEqual([{ code: 'FRE', name: 'Freedonia' }]);
+  });
+
+  test('names the house style of what commands write', async () => {
+    await started({ '.treaty-lens.yml': 'style: oscola\n' }, { workspace: { applyEdit: true } });
+    const written: string[] = [];
+    client.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: object }) => {
+      written.push(JSON.stringify(edit));
+      return { applied: true };
+    });
+    await client.open('See the ICUE.\n', uriOf('a.md'));
+    const call = (style?: string) =>
+      client.request('workspace/executeCommand', {
+        command: 'treatyLens.toFootnotes',
+        arguments: [{ uri: uriOf('a.md'), style }],
+      });
+    await call();
+    await call('oscola');
+    await call('un');
+    expect(written).toHaveLength(3);
+    expect(written[0]).toBe(written[1]);
+    expect(written[0]).not.toBe(written[2]);
+  });
+
+  test('changes what is known of drafts that are not open, each by the file nearest to it', async () => {
+    await started({ '.treaty-lens.yml': alias, 'b.md': draft, 'deep/.treaty-lens.yml': '{}', 'deep/c.md': draft });
+    const citing = async () => {
+      const found = await client.request<{ location: { uri: string } }[]>('workspace/symbol', { query: 'ICUE' });
+      return found.map(({ location }) => path.relative(folder, fileURLToPath(location.uri)));
+    };
+    expect(await citing()).toEqual(['b.md']);
+    write('.treaty-lens.yml', '{}');
+    write('deep/.treaty-lens.yml', alias);
+    await changed('.treaty-lens.yml');
+    await client.heard('treatyLens/statusChanged');
+    await expect.poll(citing).toEqual(['deep/c.md']);
+  });
+
+  test('is one a folder: another says that it is not read', async () => {
+    await started({ '.treaty-lens.yml': alias, '.treaty-lens.json': '{ "states": ["FRE"] }' });
+    await client.open(draft, uriOf('a.md'));
+    await become('a.md', 'unknown-provision wrong-year');
+    const { diagnostics } = await become('.treaty-lens.json', 'custom-corpus-invalid');
+    expect(diagnostics[0]?.message).toBe(
+      'This file is not read, for .treaty-lens.yml stands in the same folder. Put all into one of them, and delete the other.',
+    );
   });
 
   test('may have its files named by a setting', async () => {

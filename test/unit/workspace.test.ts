@@ -56,6 +56,18 @@ describe('the index of a workspace', () => {
     expect(await cited(index)).toEqual({ 'file:///a/new.md': 1, 'file:///a/two.md': 3 });
   });
 
+  test('reads all files anew when what they are analysed by has changed', async () => {
+    const now: Record<string, string> = { ...texts };
+    const files = { list: async () => Object.keys(now), read: async (uri: string) => now[uri] };
+    let isDeaf = true;
+    const index = new WorkspaceIndex(files, source => read(isDeaf ? '' : source));
+    index.watch(['file:///a']);
+    expect(await cited(index)).toEqual({ 'file:///a/one.md': 0, 'file:///a/two.md': 0 });
+    isDeaf = false;
+    index.renew();
+    expect(await cited(index)).toEqual({ 'file:///a/one.md': 2, 'file:///a/two.md': 0 });
+  });
+
   test('passes over what is no draft of the workspace', async () => {
     const now: Record<string, string> = { ...texts };
     const index = workspaceOf(now);

@@ -15,6 +15,8 @@ export interface Indexing {
   folders(): readonly string[];
   /** What is on disk may no longer be what was read. */
   changed(uri: string): void;
+  /** What files are analysed by has changed. */
+  renew(): void;
 }
 
 /**
@@ -27,7 +29,7 @@ export function indexWorkspace(
   disk: Files | undefined,
   openDocuments: () => readonly TextDocument[],
   analysisOf: (document: TextDocument) => Analysis | undefined,
-  analyse: Promise<((source: string, uri: string) => Analysis) | undefined>,
+  analyse: Promise<((source: string, uri: string) => Promise<Analysis>) | undefined>,
 ): Indexing {
   const files = filesOf(connection, params, disk);
   let folders = foldersOf(params);
@@ -51,6 +53,7 @@ export function indexWorkspace(
 
   return {
     changed: uri => index?.changed(uri),
+    renew: () => index?.renew(),
     folders: () => folders.map(uri => uri.replace(/\/$/, '')),
     async files() {
       await started;

@@ -23,7 +23,7 @@ import { isPage } from './pages.ts';
 import { readingCapabilities, refreshReading, registerReading } from './reading.ts';
 import { checkNow, registerRepairing, repairingCapabilities } from './repairing.ts';
 import { abilitiesOf, type ClientAbilities, noAbilities, type Opened, type Service } from './service.ts';
-import { defaultSettings, readSettings, type Settings } from './settings.ts';
+import { defaultSettings, isAnalysedAlike, readSettings, type Settings } from './settings.ts';
 import { ShownFindings } from './shown.ts';
 import { registerViewing } from './viewing.ts';
 import { AnalysisCache } from './workspace.ts';
@@ -53,7 +53,10 @@ export function startServer(connection: Connection, host: Host): void {
     ground: () => corpus && { corpus, settings, roots: folders() },
     rulesPage: () => rulesPage,
     tell,
-    changed: announce,
+    changed() {
+      indexing?.renew();
+      announce();
+    },
   });
   const { projects } = ownFiles;
 
@@ -105,14 +108,17 @@ export function startServer(connection: Connection, host: Host): void {
   /** Asks the client, or takes what it sent where it cannot be asked. */
   async function applyConfiguration(sent: unknown): Promise<void> {
     const section = client.configures ? await askForConfiguration().catch(() => sent) : sent;
+    let isAlike = true;
     if (section !== undefined && section !== null) {
       const { settings: read, faults } = readSettings(section, corpus);
+      isAlike = isAnalysedAlike(settings, read);
       settings = read;
       const text = faults.join('\n');
       if (text !== lastFaults && text !== '') tell(MessageType.Warning, `${faults.join('; ')}.`);
       lastFaults = text;
     }
     await ownFiles.useGround();
+    if (!isAlike) indexing?.renew();
     announce();
   }
 
@@ -188,10 +194,11 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   /** For files that are not open. */
-  async function analysing(): Promise<((source: string, uri: string) => Analysis) | undefined> {
+  async function analysing(): Promise<((source: string, uri: string) => Promise<Analysis>) | undefined> {
     const loaded = await loading;
     if (!('corpus' in loaded)) return undefined;
-    return (source, uri) => {
+    return async (source, uri) => {
+      await projects.ready(uri);
       const { corpus, settings } = projects.of(uri) ?? { corpus: loaded.corpus, settings: defaultSettings };
       return analyse(source, corpus, { today: host.today(), states: settings.states, asOf: settings.asOf });
     };
@@ -201,7 +208,7 @@ export function startServer(connection: Connection, host: Host): void {
     const text = documents.get(uri) ? undefined : await indexing?.read(uri);
     const analyseText = await analysing();
     if (text === undefined || !analyseText) return open(uri);
-    return { document: TextDocument.create(uri, 'markdown', 0, text), analysis: analyseText(text, uri) };
+    return { document: TextDocument.create(uri, 'markdown', 0, text), analysis: await analyseText(text, uri) };
   }
 
   const service: Service = {
@@ -230,6 +237,7 @@ export function startServer(connection: Connection, host: Host): void {
       files: async () => (await indexing?.files()) ?? [],
       read: async uri => indexing?.read(uri),
       changed: uri => indexing?.changed(uri),
+      renew: () => indexing?.renew(),
       folders,
     },
   };

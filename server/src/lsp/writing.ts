@@ -63,7 +63,7 @@ export async function editsOnSave(service: Service, { uri }: TextDocument): Prom
 
 function writingOf(service: Service, command: WritingCommand, call: WritingCall, opened: Opened): Writing {
   const { analysis, document } = opened;
-  const { citationStyle } = service.settings;
+  const { citationStyle } = service.projects.of(document.uri)?.settings ?? service.settings;
   const offset = call.position ? document.offsetAt(call.position) : analysis.source.length;
   switch (command) {
     case 'treatyLens.insertTable':

@@ -3,7 +3,7 @@ import { type OwnFault, readChecked } from '../corpus/own/checked.ts';
 import { type OwnCorpusFile, ownCorpusSchema } from '../corpus/own/schema.ts';
 import { noInstrument, type OwnFile, withOwn } from '../corpus/own/withOwn.ts';
 import type { OwnFiles } from './files.ts';
-import { folderOf, resolveBelow } from './paths.ts';
+import { folderOf, projectNames, resolveBelow } from './paths.ts';
 import { type ProjectFile, type ProjectSettings, readProjectFile } from './projectFile.ts';
 
 /** What holds for the drafts of a folder: the corpus with what the office adds, and the settings of the project file. */
@@ -88,6 +88,7 @@ class Loading {
       const fault = await this.addCorpus(folderOf(uri), path);
       if (fault) part.faults.push({ ...span, message: fault });
     }
+    await this.#refuseOthers(uri);
   }
 
   /** Or says why it cannot. */
@@ -103,6 +104,21 @@ class Loading {
     this.#facts.push({ file: name, value, spanOf });
     this.#part(uri, name, read.text, [...faults]);
     return undefined;
+  }
+
+  /** One folder has one project file; another would be passed over without a word. */
+  async #refuseOthers(uri: string): Promise<void> {
+    const folder = folderOf(uri);
+    const taken = projectNames.findIndex(name => uri === `${folder}/${name}`);
+    for (const name of taken < 0 ? [] : projectNames.slice(taken + 1)) {
+      const read = this.#parts.has(`${folder}/${name}`)
+        ? undefined
+        : await this.#files.read(`${folder}/${name}`, folder);
+      if (!read) continue;
+      const text = 'text' in read ? read.text : '';
+      const message = `This file is not read, for ${projectNames[taken]} stands in the same folder. Put all into one of them, and delete the other.`;
+      this.#part(`${folder}/${name}`, name, text, [{ start: 0, end: /^.*/.exec(text)![0].length, message }]);
+    }
   }
 
   finish(): Omit<Project, 'unread'> {

@@ -8,7 +8,7 @@ import { type Files, isBelow, isDraft, keyOf, mostFiles } from './files.ts';
  */
 export class WorkspaceIndex {
   readonly #files: Files;
-  readonly #analyse: (source: string, uri: string) => Analysis;
+  readonly #analyse: (source: string, uri: string) => Analysis | Promise<Analysis>;
   /** By `keyOf` their URIs. */
   readonly #known = new Map<string, WorkspaceFile>();
   readonly #waiting = new Set<string>();
@@ -16,7 +16,7 @@ export class WorkspaceIndex {
   #listing: Promise<unknown> = Promise.resolve();
   #reading: Promise<void> | undefined;
 
-  constructor(files: Files, analyse: (source: string, uri: string) => Analysis) {
+  constructor(files: Files, analyse: (source: string, uri: string) => Analysis | Promise<Analysis>) {
     this.#files = files;
     this.#analyse = analyse;
   }
@@ -37,9 +37,15 @@ export class WorkspaceIndex {
     this.#reading ??= this.#readWaiting();
   }
 
+  /** What files are analysed by has changed: they are read anew when somebody asks, for it may soon change again. */
+  renew(): void {
+    for (const { uri } of this.#known.values()) this.#waiting.add(uri);
+  }
+
   /** Every file as it is on disk, once all that is known to have changed is read. */
   async all(): Promise<readonly WorkspaceFile[]> {
     await this.#listing;
+    if (this.#waiting.size > 0) this.#reading ??= this.#readWaiting();
     while (this.#reading) await this.#reading;
     return [...this.#known.values()];
   }
@@ -53,7 +59,7 @@ export class WorkspaceIndex {
       this.#waiting.delete(uri);
       const text = await this.#files.read(uri).catch(() => undefined);
       if (text === undefined || !isBelow(uri, this.#folders)) this.#known.delete(keyOf(uri));
-      else this.#known.set(keyOf(uri), toWorkspaceFile(uri, this.#analyse(text, uri)));
+      else this.#known.set(keyOf(uri), toWorkspaceFile(uri, await this.#analyse(text, uri)));
     }
     this.#reading = undefined;
   }
