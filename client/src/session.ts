@@ -8,6 +8,7 @@ import {
 import type { TreatyLens } from './client.ts';
 import { showPlacesCommand } from './commands/showPlaces.ts';
 import { completeWriting } from './commands/writing.ts';
+import { draftSelector } from './drafts.ts';
 import { createErrorHandler } from './errorHandler.ts';
 import { offerOwnFiles } from './ownFiles.ts';
 import { type Participant, participantsRequest, type Status, statusChanged, statusRequest } from './protocol.ts';
@@ -37,7 +38,7 @@ export class Session implements Pick<TreatyLens, 'client' | 'stop'>, Disposable 
     this.#createClient = () => {
       const client = createClient({
         // Of any scheme: files, untitled documents, remote and virtual folders.
-        documentSelector: [{ language: 'markdown' }, { pattern: '**/*.treaty-lens.{yml,yaml,json}' }],
+        documentSelector: [...draftSelector, { pattern: '**/*.treaty-lens.{yml,yaml,json}' }],
         synchronize: { configurationSection: 'treatyLens' },
         initializationOptions: { rulesPage: rulesPage.toString(), files: true, showPlaces: showPlacesCommand },
         outputChannel: log,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { draftLanguages } from '../../client/src/drafts.ts';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings.ts';
 import { allRules } from '../../server/src/rules/all.ts';
 import { severities } from '../../server/src/rules/rule.ts';
@@ -35,4 +36,11 @@ test('every text of the manifest is there, and none is left over', () => {
   const used = [...manifestText.matchAll(/"%(.+?)%"/g)].map(([, key]) => key);
   const written = Object.keys(JSON.parse(readFileSync('package.nls.json', 'utf8')));
   expect(new Set(used)).toEqual(new Set(written));
+});
+
+test('the extension starts for the languages of drafts, and its commands are offered in them', () => {
+  const started = manifest.activationEvents.filter((event: string) => event.startsWith('onLanguage:'));
+  expect(started).toEqual(draftLanguages.map(language => `onLanguage:${language}`));
+  const conditions = [...manifestText.matchAll(/editorLangId [^"&]*/g)].map(([condition]) => condition.trim());
+  expect(new Set(conditions)).toEqual(new Set([`editorLangId =~ /^(${draftLanguages.join('|')})$/`]));
 });

@@ -9,6 +9,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
+import { isDraft } from '../drafts.ts';
 import { type ArticlesAnswer, type Choice, findArticlesRequest, findInstrumentsRequest } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
@@ -22,7 +23,7 @@ export function registerInsertCitation(session: Session): Disposable {
 
 async function inDraft(insert: (editor: TextEditor) => Promise<void>): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== 'markdown') {
+  if (!editor || !isDraft(editor.document)) {
     void window.showInformationMessage(l10n.t('Treaty Lens: open a Markdown draft first.'));
     return;
   }

@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, window, workspace } from 'vscode';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
+import { isDraft } from '../drafts.ts';
 import type { Participant } from '../protocol.ts';
 import { pickStates } from './chooseStates.ts';
 
@@ -12,7 +13,7 @@ export const completeWriting =
   async (command, args, next) => {
     if (!writing.has(command) || args.length > 0) return next(command, args);
     const editor = window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown') {
+    if (!editor || !isDraft(editor.document)) {
       void window.showInformationMessage(l10n.t('Treaty Lens: open a Markdown draft first.'));
       return false;
     }

@@ -1,8 +1,9 @@
 import { Disposable, l10n, languages, workspace } from 'vscode';
+import { draftSelector } from '../drafts.ts';
 
 /** The item beside the language mode that tells whether drafts are checked, and turns it on or off in one click. */
 export function createCheckingItem(): Disposable {
-  const item = languages.createLanguageStatusItem('treatyLens.checking', { language: 'markdown' });
+  const item = languages.createLanguageStatusItem('treatyLens.checking', draftSelector);
   item.name = l10n.t('Treaty Lens: checks');
   const show = () => {
     const on = workspace.getConfiguration('treatyLens').get('enable') !== false;

@@ -15,6 +15,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { isDraft } from '../drafts.ts';
 import type { Session } from '../session.ts';
 import { type CitedGrouping, type CitedNode, citedRequest } from '../viewProtocol.ts';
 import { markdownEditor } from './markdownEditor.ts';
@@ -52,8 +53,8 @@ export function createCitedTree(session: Session): Disposable {
     byCommand('ofWorkspace', () => tree.of('workspace')),
     view.onDidChangeVisibility(() => refresh(0)),
     window.onDidChangeActiveTextEditor(() => refresh()),
-    workspace.onDidChangeTextDocument(({ document }) => document.languageId === 'markdown' && refresh()),
-    workspace.onDidCloseTextDocument(({ languageId }) => languageId === 'markdown' && refresh()),
+    workspace.onDidChangeTextDocument(({ document }) => isDraft(document) && refresh()),
+    workspace.onDidCloseTextDocument(document => isDraft(document) && refresh()),
     languages.onDidChangeDiagnostics(() => tree.grouping === 'problem' && refresh()),
     session.onDidChange(({ kind }) => kind === 'running' && refresh(0)),
     new Disposable(() => clearTimeout(waiting)),

@@ -1,10 +1,11 @@
 import { type Command, Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import { draftSelector, isDraft } from '../drafts.ts';
 import type { Status } from '../protocol.ts';
 import type { Session, SessionState } from '../session.ts';
 
 /** The item beside the language mode: which States are in focus, and as of which day the corpus knows what they did. */
 export function createStatusItem(session: Session): Disposable {
-  const item = languages.createLanguageStatusItem('treatyLens.status', { language: 'markdown' });
+  const item = languages.createLanguageStatusItem('treatyLens.status', draftSelector);
   item.name = 'Treaty Lens';
   const show = (view: StatusView) => {
     Object.assign(item, { busy: false, detail: undefined, severity: LanguageStatusSeverity.Information }, view);
@@ -30,7 +31,7 @@ export function createStatusItem(session: Session): Disposable {
 /** How much there is to say about the draft that is edited; `undefined` where there is none. */
 function problemsInSight(): number | undefined {
   const document = window.activeTextEditor?.document;
-  if (document?.languageId !== 'markdown') return undefined;
+  if (!document || !isDraft(document)) return undefined;
   return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Treaty Lens').length;
 }
 
