@@ -1,7 +1,7 @@
 import type { Instrument } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
 import { hashOfWord, type Tokens, tokenise } from '../text/tokens.ts';
-import { bare, type Citation, instrumentOf } from './citation.ts';
+import { type Citation, citationOf, instrumentOf } from './citation.ts';
 import { joins, wordSet } from './words.ts';
 
 /** A word such as "Convention" that is part of no name: it may point back to an instrument, or name one that nobody knows. */
@@ -36,8 +36,7 @@ export function findBackReferences(own: Named, before: readonly Named[]): Citati
     const ahead = { citations: own.citations.slice(oldest, next), loose: own.loose.slice(oldestLoose, i) };
     const instrument = antecedentOf(word.kind, [...before, ahead]);
     if (!instrument) continue;
-    const resolution = { kind: 'resolved', instruments: [instrument] } as const;
-    found.push({ ...bare, start: word.start, end: word.end, form: 'back-reference', resolution });
+    found.push(citationOf(word, 'back-reference', { kind: 'resolved', instruments: [instrument] }));
   }
   return found;
 }

@@ -9,6 +9,7 @@ export interface ComparableName {
   readonly folded: readonly string[];
   /** Stems of the words that carry meaning. */
   readonly stems: readonly string[];
+  readonly signature: number;
 }
 
 /** So much of what carries meaning in a name may be missing from a phrase that is to come near it. */
@@ -24,6 +25,7 @@ export function comparableNames(phrase: readonly string[], corpus: Corpus): Comp
   const words = [...new Set(phrase)].filter(word => !small.has(word));
   const stems = new Set(words.map(stemOf));
   if (stems.size < fewestStems - mostMissing(fewestStems)) return [];
+  const signature = signatureOf(stems);
   const known = preparedFor(corpus);
   const postings = words
     .map(word => known.postingsOf(word))
@@ -35,17 +37,32 @@ export function comparableNames(phrase: readonly string[], corpus: Corpus): Comp
     for (const names of lists) {
       for (let i = 0; i < names.length; i++) {
         const comparable = known.nameOnce(names[i]!);
-        if (comparable && !missesTooMuch(stems, comparable)) found.push(comparable);
+        if (comparable && !missesTooMuch(stems, signature, comparable)) found.push(comparable);
       }
     }
   }
   return found;
 }
 
-function missesTooMuch(stems: ReadonlySet<string>, { stems: own }: ComparableName): boolean {
+function missesTooMuch(stems: ReadonlySet<string>, signature: number, comparable: ComparableName): boolean {
+  const { stems: own } = comparable;
   let left = mostMissing(own.length);
+  // Every bit that is missing is at least one stem: this tells of most names without a look at their words.
+  let missing = 0;
+  for (let bits = comparable.signature & ~signature; bits !== 0; bits &= bits - 1) if (++missing > left) return true;
   for (const stem of own) if (!stems.has(stem) && --left < 0) return true;
   return false;
+}
+
+/** One of 32 bits a stem. */
+function signatureOf(stems: Iterable<string>): number {
+  let signature = 0;
+  for (const stem of stems) {
+    let hash = 0;
+    for (let i = 0; i < stem.length; i++) hash = Math.imul(hash, 31) + stem.charCodeAt(i);
+    signature |= 1 << (hash & 31);
+  }
+  return signature;
 }
 
 interface Postings {
@@ -114,5 +131,5 @@ function prepare(corpus: Corpus, name: number): ComparableName | null {
   if (/^[A-Z]{2,6}\b/.test(text)) return null;
   const folded = fold(text).split(' ');
   const stems = folded.filter(carriesMeaning).map(stemOf);
-  return stems.length >= fewestStems ? { name, folded, stems } : null;
+  return stems.length >= fewestStems ? { name, folded, stems, signature: signatureOf(stems) } : null;
 }

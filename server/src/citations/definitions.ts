@@ -1,5 +1,5 @@
 import { apartFrom, type Span } from '../text/span.ts';
-import { bare, type Citation } from './citation.ts';
+import { type Citation, citationOf } from './citation.ts';
 
 /** A name that the text itself gives to what it has cited. */
 export interface Term {
@@ -33,7 +33,7 @@ export function findDefinedTerms(text: string, citations: readonly Citation[], i
   const defined: Term[] = [];
   const mention = ({ term, resolution }: Term, from: number, definedAt: number) => {
     for (const span of apartFrom(occurrences(text, term, from, definedAt), citations))
-      mentions.push({ ...bare, ...span, form: 'defined-term', resolution });
+      mentions.push(citationOf(span, 'defined-term', resolution));
   };
   for (const known of inForce) mention(known, 0, -1);
   const definitions = citations.flatMap(citation => definitionAfter(text, citation) ?? []);

@@ -1,6 +1,6 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { apartFrom } from '../text/span.ts';
-import { bare, type Citation, instrumentOf } from './citation.ts';
+import { type Citation, citationOf, instrumentOf } from './citation.ts';
 
 /**
  * "… and its Optional Protocol", "… and the Protocols thereto", "y sus dos Protocolos Facultativos": the protocols to what was
@@ -12,16 +12,7 @@ export function findItsProtocols(text: string, citations: readonly Citation[], c
     const match = instrument && following(text, citation.end);
     const named = match && protocolsMeant(corpus.protocolsTo(instrument.id), match);
     if (!match || !named) return [];
-    const { start, end } = match;
-    return [
-      {
-        ...bare,
-        start,
-        end,
-        form: 'back-reference' as const,
-        resolution: { kind: 'resolved' as const, instruments: named },
-      },
-    ];
+    return [citationOf(match, 'back-reference', { kind: 'resolved', instruments: named })];
   });
   // "Second Optional Protocol" alone may be that of many; here it is said whose.
   const places = new Set<number>();

@@ -1,10 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { copyOf } from '../text/copyOf.ts';
 import { fold } from '../text/fold.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { type Alignment, align, small } from './alignment.ts';
 import type { Misnaming } from './citation.ts';
 import { comparableNames } from './comparable.ts';
-import { foldedAt, isYear, joins, numberAt, startsUpper, wordSet } from './words.ts';
+import { foldedAt, isOneBlank, isYear, joins, numberAt, startsUpper, wordSet } from './words.ts';
 
 /** A phrase that comes so near to one name that nothing else can be meant. */
 export interface NearMatch {
@@ -33,13 +34,39 @@ export function findNear(
   free: (word: number) => boolean,
 ): NearMatch | undefined {
   const { first, last } = phraseAround(text, tokens, typeWord, corpus, free);
-  if (last - first < 2) return undefined;
+  if (last - first < 2 || isAny(text, tokens, first)) return undefined;
+  const phrase = text.slice(tokens.start[first], tokens.end[last]);
+  const verdicts = verdictsOn(corpus);
+  let verdict = verdicts.get(phrase);
+  if (verdict === undefined) {
+    verdict = judge(text, tokens, first, last, corpus);
+    if (verdicts.size >= mostVerdicts) verdicts.clear();
+    verdicts.set(copyOf(phrase), verdict);
+  }
+  return verdict === null
+    ? undefined
+    : { first, last: first + verdict.used - 1, name: verdict.name, misnaming: verdict.misnaming };
+}
+
+/** What a phrase comes near to, wherever it stands; `null` where it comes near to none. */
+type Verdict = Pick<NearMatch, 'name' | 'misnaming'> & { readonly used: number };
+
+/** A draft says again and again what it has said: phrases are judged once, as long as they are not too many to keep. */
+const mostVerdicts = 2000;
+const verdictsByCorpus = new WeakMap<Corpus, Map<string, Verdict | null>>();
+
+function verdictsOn(corpus: Corpus): Map<string, Verdict | null> {
+  const known = verdictsByCorpus.get(corpus) ?? new Map<string, Verdict | null>();
+  verdictsByCorpus.set(corpus, known);
+  return known;
+}
+
+function judge(text: string, tokens: Tokens, first: number, last: number, corpus: Corpus): Verdict | null {
   const words: string[] = [];
   const mayEndAt = new Set<number>();
   for (let t = first; t <= last; t++) {
     words.push(foldedAt(text, tokens, t));
-    if (t > first && (ends.has(tokens.hash[t]!) || text.slice(tokens.end[t - 1], tokens.start[t]).includes(',')))
-      mayEndAt.add(t - first);
+    if (t > first && (ends.has(tokens.hash[t]!) || gap(text, tokens, t - 1).includes(','))) mayEndAt.add(t - first);
   }
   let best: { name: number; alignment: Alignment } | undefined;
   let rival = Number.POSITIVE_INFINITY;
@@ -52,15 +79,13 @@ export function findNear(
     } else if (corpus.names.targetOf(best.name) !== corpus.names.targetOf(name))
       rival = Math.min(rival, alignment.cost);
   }
-  if (!best || !isCertain(best.alignment) || rival < best.alignment.cost + 0.5) return undefined;
-  if (isAny(text, tokens, first)) return undefined;
-  const end = first + best.alignment.used - 1;
-  if (!hasCapitals(text, tokens, first, end)) return undefined;
+  if (!best || !isCertain(best.alignment) || rival < best.alignment.cost + 0.5) return null;
+  const { used } = best.alignment;
+  if (!hasCapitals(text, tokens, first, first + used - 1)) return null;
   const { text: name, language } = corpus.names.at(best.name);
   const tolerated = language === 0 ? unremarkable : unremarkableInTranslation;
   return {
-    first,
-    last: end,
+    used,
     name: best.name,
     misnaming: best.alignment.cost <= tolerated ? undefined : explain(text, tokens, first, name, best.alignment),
   };
@@ -106,14 +131,16 @@ function phraseAround(
 ): { first: number; last: number } {
   let first = typeWord;
   for (let t = typeWord - 1; t >= Math.max(0, typeWord - 8); t--) {
-    if (!free(t) || !joins(text, tokens, t) || !/^[\s*_]*$/.test(text.slice(tokens.end[t], tokens.start[t + 1]))) break;
+    if (!free(t) || !(isOneBlank(text, tokens, t) || (joins(text, tokens, t) && onlyBlanks.test(gap(text, tokens, t)))))
+      break;
     const capital = startsUpper(text, tokens, t) && numberAt(text, tokens, t) === undefined;
     if (!capital && !leftConnectors.has(tokens.hash[t]!)) break;
     if (capital && !unmeant.has(tokens.hash[t]!)) first = t;
   }
   let last = typeWord;
   for (let t = typeWord + 1; t < Math.min(tokens.count, typeWord + 32); t++) {
-    if (!free(t) || !joins(text, tokens, t - 1) || /[;:()[\]>]/.test(text.slice(tokens.end[t - 1], tokens.start[t])))
+    if (!free(t)) break;
+    if (!isOneBlank(text, tokens, t - 1) && (!joins(text, tokens, t - 1) || stops.test(gap(text, tokens, t - 1))))
       break;
     const word = tokens.hash[t]!;
     if (!startsUpper(text, tokens, t) && !corpus.vocabulary.has(word)) break;
@@ -123,6 +150,10 @@ function phraseAround(
   }
   return { first, last };
 }
+
+const onlyBlanks = /^[\s*_]*$/;
+const stops = /[;:()[\]>]/;
+const gap = (text: string, { start, end }: Tokens, word: number): string => text.slice(end[word], start[word + 1]);
 
 const leftConnectors = wordSet('of the to on and for');
 /** Words that may stand before a name with a capital without being part of it. */

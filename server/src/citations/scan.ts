@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { type LooseWord, readLooseWord, referenceWords } from './backReferences.ts';
 import { chooseName } from './choose.ts';
-import { bare, type Citation, type Resolution } from './citation.ts';
+import { type Citation, citationOf, type Resolution } from './citation.ts';
 import { findNear, typeWords } from './near.ts';
 import { codeSeries, numberedKinds, readCode, readNumberedKind } from './numbers.ts';
 import { type ProvisionGroup, provisionHeads, readProvisions } from './provisions.ts';
@@ -72,7 +72,8 @@ export class Scan {
       const symbol = readSymbol(text, start[t]!);
       if (symbol) return this.#addSymbol(symbol, t);
     }
-    const unit = provisionHeads.get(word);
+    const role = keywords[word & keywordMask]!;
+    const unit = role & roles.provision ? provisionHeads.get(word) : undefined;
     if (unit) {
       const group = readProvisions(text, start[t]!, end[t]!, unit);
       if (group) {
@@ -84,12 +85,12 @@ export class Scan {
       if (this.#isInsideLonger(match)) continue;
       if (this.#takeName(match)) return match.last + 1;
     }
-    if (resolutionWords.has(word)) {
+    if (role & roles.resolution && resolutionWords.has(word)) {
       const resolutions = readResolutions(text, start[t]!, end[t]!);
       for (const resolution of resolutions) this.#addSymbol(resolution, t);
       if (resolutions.length > 0) return this.#wordAfter(t, resolutions.at(-1)!.end);
     }
-    const series = numberedKinds.get(word);
+    const series = role & roles.numbered ? numberedKinds.get(word) : undefined;
     const mentions = series ? readNumberedKind(text, this.#tokens, t, series, this.#corpus) : [];
     if (mentions.length === 0 && this.#mayBeCode(t)) {
       const code = readCode(text, this.#tokens, t, this.#corpus);
@@ -97,8 +98,8 @@ export class Scan {
     }
     for (const mention of mentions) this.#add(mention, 'number', resolved([mention.instrument]), t, mention.last);
     if (mentions.length > 0) return mentions.at(-1)!.last + 1;
-    if (typeWords.has(word) && startsUpper(text, this.#tokens, t)) this.#types.push(t);
-    if (referenceWords.has(word)) this.#references.push(t);
+    if (role & roles.type && typeWords.has(word) && startsUpper(text, this.#tokens, t)) this.#types.push(t);
+    if (role & roles.reference && referenceWords.has(word)) this.#references.push(t);
     return t + 1;
   }
 
@@ -158,15 +159,16 @@ export class Scan {
       match.first < match.last &&
       determiner.has(this.#tokens.hash[match.first]!) &&
       !startsUpper(this.#text, this.#tokens, match.first);
-    const span = { start: this.#tokens.start[match.first + Number(named)]!, end: this.#tokens.end[match.last]! };
+    const start = this.#tokens.start[match.first + Number(named)]!;
+    const end = this.#tokens.end[match.last]!;
     if (chosen.kind === 'participant') {
-      this.participants.push({ ...span, code: chosen.code, adjective: chosen.adjective });
+      this.participants.push({ start, end, code: chosen.code, adjective: chosen.adjective });
       return true;
     }
     this.#taken.fill(1, match.first, match.last + 1);
-    if (chosen.kind === 'group') this.groups.push({ ...span, group: chosen.group });
+    if (chosen.kind === 'group') this.groups.push({ start, end, group: chosen.group });
     if (chosen.kind === 'citation')
-      this.#add(span, chosen.form, chosen.resolution, match.first, match.last, chosen.misnamed);
+      this.#add({ start, end }, chosen.form, chosen.resolution, match.first, match.last, chosen.misnamed);
     return true;
   }
 
@@ -174,7 +176,7 @@ export class Scan {
     const known = this.#corpus.bySymbol(mention.symbol);
     const next = this.#wordAfter(t, mention.end);
     const resolution: Resolution = known ? resolved([known]) : { kind: 'unknown', symbol: mention.symbol };
-    this.citations.push({ ...bare, start: mention.start, end: mention.end, form: 'symbol', resolution });
+    this.citations.push(citationOf(mention, 'symbol', resolution));
     this.#taken.fill(1, t, next);
     return next;
   }
@@ -187,7 +189,7 @@ export class Scan {
     last: number,
     misnamed?: Citation['misnamed'],
   ): void {
-    const citation: Citation = { ...bare, start: span.start, end: span.end, form, resolution, misnamed };
+    const citation = citationOf(span, form, resolution, misnamed);
     const whole = withSurroundings(citation, first, last, this.#text, this.#tokens, this.#corpus);
     this.#taken.fill(1, first, last + 1);
     if (whole) this.citations.push(whole);
@@ -217,9 +219,17 @@ const slash = 0x2f;
 const longestCode = 4;
 const determiner = wordSet('the la le les el los las');
 const resolutionWords = wordSet('resolution resolutions res résolution résolutions resolución resoluciones');
+/** What a word may be: the head of a provision, `resolution`, a kind of numbered instrument, of any, or what points back to one. */
+const roles = { provision: 1, resolution: 2, numbered: 4, type: 8, reference: 16 };
 /** Most words are none of these: one look-up tells, and a word that is one by chance costs only time. */
 const keywordMask = 0xffff;
 const keywords = new Uint8Array(keywordMask + 1);
-for (const words of [provisionHeads.keys(), resolutionWords, numberedKinds.keys(), typeWords, referenceWords.keys()]) {
-  for (const word of words) keywords[word & keywordMask] = 1;
+for (const [role, words] of [
+  [roles.provision, provisionHeads.keys()],
+  [roles.resolution, resolutionWords],
+  [roles.numbered, numberedKinds.keys()],
+  [roles.type, typeWords],
+  [roles.reference, referenceWords.keys()],
+] as const) {
+  for (const word of words) keywords[word & keywordMask]! |= role;
 }

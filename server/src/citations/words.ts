@@ -5,10 +5,11 @@ import { hashOfWord, isPossessive, type Tokens } from '../text/tokens.ts';
 export const wordSet = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashOfWord));
 
 /** What stands between two neighbouring words may stand inside a name: blanks, line breaks, commas, emphasis, brackets. */
-export function joins(text: string, { start, end }: Tokens, word: number): boolean {
+export function joins(text: string, tokens: Tokens, word: number): boolean {
+  const { start, end } = tokens;
+  if (isOneBlank(text, tokens, word)) return true;
   const from = end[word]!;
   const to = start[word + 1]!;
-  if (to - from === 1 && text.charCodeAt(from) === 0x20) return true;
   if (to - from > 240) return false;
   let breaks = 0;
   for (let i = from; i < to; i++) {
@@ -23,6 +24,10 @@ export function joins(text: string, { start, end }: Tokens, word: number): boole
   return true;
 }
 
+/** Whether nothing but a blank stands between two neighbouring words, as mostly it is. */
+export const isOneBlank = (text: string, { start, end }: Tokens, word: number): boolean =>
+  start[word + 1]! - end[word]! === 1 && text.charCodeAt(end[word]!) === 0x20;
+
 const insideNames = new Set([...' \t\r\u00a0\u2009\u202f\u000c,-–—‐‑\'’‘´`“”"*_[]()&>:/«»¹²³⁴⁵⁶⁷⁸⁹⁰']);
 
 /** Whether every pair of neighbours from `first` to `last` may stand inside one name. */
@@ -32,7 +37,9 @@ export function joinsAll(text: string, tokens: Tokens, first: number, last: numb
 }
 
 export function startsUpper(text: string, tokens: Tokens, word: number): boolean {
-  const letter = text[tokens.start[word]!]!;
+  const unit = text.charCodeAt(tokens.start[word]!);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  const letter = String.fromCharCode(unit);
   return letter !== letter.toLowerCase();
 }
 

@@ -1,4 +1,4 @@
-import { sameNumber } from '../citations/citation.ts';
+import { articleAt } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { shortNameOf } from '../corpus/wording.ts';
 import { ordinalInWords } from '../text/numerals.ts';
@@ -24,7 +24,7 @@ export function articleOffers(instrument: Instrument, typed: string, span: Span)
 
 /** The numbered paragraphs of an article, where it has more than one; the bracket is closed where none stands yet. */
 export function paragraphOffers(instrument: Instrument, article: string, typed: string, span: Span): CompletionOffer[] {
-  const found = instrument.articles?.list?.find(({ n }) => sameNumber(n, article));
+  const found = articleAt(instrument, article);
   if (!found?.paragraphs || found.paragraphs < 2) return [];
   return Array.from({ length: found.paragraphs }, (_, i) => String(i + 1))
     .filter(n => n.startsWith(typed))

@@ -1,4 +1,5 @@
 import { applyBlanks } from '../text/blanks.ts';
+import { copyOf } from '../text/copyOf.ts';
 import { isBroken } from '../text/sentences.ts';
 import { type Span, shift } from '../text/span.ts';
 import { markerIn } from './markers.ts';
@@ -141,9 +142,6 @@ function readBlock(source: string, from: number, starts: RegExp, dialect: Dialec
   const prose = blanks.length > 0 ? applyBlanks(text, blanks) : copyOf(text);
   return { prose, comments, masked: blanks, frontMatter, open };
 }
-
-/** Letter by letter in a place of its own: a slice would keep the whole document alive as long as the block, and is slower to read. */
-const copyOf = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
 
 /** Where the next block begins: after blank lines, unless a sentence goes on across them. */
 export function endOfBlock(source: string, from: number): number {

@@ -1,4 +1,4 @@
-import { instrumentOf, type Provision, sameNumber } from '../citations/citation.ts';
+import { articleAt, instrumentOf, type Provision } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import type { Rule } from './rule.ts';
 
@@ -35,8 +35,8 @@ export const invalidRange: Rule = {
 };
 
 /** French and Spanish drafters write "articles 9-1 et 14-3" for paragraphs: only what is no paragraph of the article is a range. */
-function mayBeParagraph({ number, last }: Provision, { articles }: Instrument, written: string): boolean {
+function mayBeParagraph({ number, last }: Provision, instrument: Instrument, written: string): boolean {
   if (!/[-–—]/.test(written)) return false;
-  const paragraphs = articles?.list?.find(({ n }) => sameNumber(n, number))?.paragraphs;
+  const paragraphs = articleAt(instrument, number)?.paragraphs;
   return paragraphs === undefined || Number(last) <= paragraphs;
 }

@@ -79,15 +79,20 @@ interface Said {
 function reportsOn(passage: Passage, analysis: Analysis, at: number): readonly Said[] | undefined {
   const { citations, groups, prose } = passage;
   if (citations.length === 0 && groups.length === 0 && !mayNameUnknown(prose)) return undefined;
-  const reports = allRules.flatMap(rule =>
-    [...(rule.checkPassage?.(passage) ?? [])].map(report => ({
-      rule,
-      report: withPlainFixes(report, () => prose, analysis, at),
-      quoted: isQuoted(prose, report.span),
-    })),
-  );
+  const reports: Said[] = [];
+  for (const rule of passageRules)
+    for (const report of rule.checkPassage(passage))
+      reports.push({
+        rule,
+        report: withPlainFixes(report, () => prose, analysis, at),
+        quoted: isQuoted(prose, report.span),
+      });
   return reports.length > 0 ? reports : undefined;
 }
+
+const passageRules = allRules.filter(
+  (rule): rule is Rule & Required<Pick<Rule, 'checkPassage'>> => rule.checkPassage !== undefined,
+);
 
 const said = Symbol('what the rules said of a passage');
 

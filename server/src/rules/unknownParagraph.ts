@@ -1,4 +1,4 @@
-import { hasProvision, instrumentOf, sameNumber } from '../citations/citation.ts';
+import { articleAt, hasProvision, instrumentOf } from '../citations/citation.ts';
 import { isVerified, theName } from '../corpus/wording.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +12,7 @@ export const unknownParagraph: Rule = {
       for (const provision of citation.provisions) {
         if (!instrument || provision.last || hasProvision(instrument, provision) !== true) continue;
         const paragraph = /^\d+(?: \w+)?\((\d{1,2})\)/.exec(provision.text)?.[1];
-        const article = instrument.articles?.list?.find(({ n }) => sameNumber(n, provision.number));
+        const article = articleAt(instrument, provision.number);
         // An article with one paragraph has no number on it, and may be cited either way.
         if (!paragraph || !article?.paragraphs || article.paragraphs < 2 || Number(paragraph) <= article.paragraphs)
           continue;

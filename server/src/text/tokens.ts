@@ -63,7 +63,7 @@ export function tokenise(text: string, columns = new TokenColumns()): Tokens {
       continue;
     }
     if (unit === ignored) continue;
-    const apostrophe = apostrophes.has(code);
+    const apostrophe = isApostrophe(code);
     if (apostrophe && i - from > 1 && isLetterAt(text, i + 1) && !isPossessive(text, i)) continue;
     const footnote = digitsAt - from >= lettersBeforeFootnote && digitsAt < i && i - digitsAt <= 2;
     start[count] = from;
@@ -117,7 +117,7 @@ const noFootnote = 0x7fffffff;
 /** Shorter words with digits are names of their own: OP1, C189. */
 const lettersBeforeFootnote = 6;
 
-const apostrophes: ReadonlySet<number> = new Set([0x27, 0x2019, 0x60, 0xb4]);
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x60 || code === 0xb4;
 const ampersand = 0x26;
 const hashSeed = 0x811c9dc5;
 const hashPrime = 0x01000193;
@@ -137,7 +137,7 @@ function isLetterAt(text: string, i: number): boolean {
 
 /** Whether an apostrophe and an s end a word here: "the Child's". */
 export function isPossessive(text: string, apostrophe: number): boolean {
-  if (!apostrophes.has(text.charCodeAt(apostrophe))) return false;
+  if (!isApostrophe(text.charCodeAt(apostrophe))) return false;
   const next = text.charCodeAt(apostrophe + 1);
   return (next === 0x73 || next === 0x53) && !isLetterAt(text, apostrophe + 2);
 }
