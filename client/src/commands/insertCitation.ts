@@ -9,9 +9,9 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
-import { isDraft } from '../drafts.ts';
 import { type ArticlesAnswer, type Choice, findArticlesRequest, findInstrumentsRequest } from '../protocol.ts';
 import type { Session } from '../session.ts';
+import { activeDraft } from './activeDraft.ts';
 
 /** *Insert Citation...* and *Insert Article...*: search boxes that show in the draft what will stand there. */
 export function registerInsertCitation(session: Session): Disposable {
@@ -22,11 +22,8 @@ export function registerInsertCitation(session: Session): Disposable {
 }
 
 async function inDraft(insert: (editor: TextEditor) => Promise<void>): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (!editor || !isDraft(editor.document)) {
-    void window.showInformationMessage(l10n.t('Treaty Lens: open a Markdown draft first.'));
-    return;
-  }
+  const editor = activeDraft();
+  if (!editor) return;
   try {
     await insert(editor);
   } catch (error) {

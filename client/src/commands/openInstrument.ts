@@ -1,7 +1,7 @@
 import { commands, type Disposable, l10n, window } from 'vscode';
 import type { Session } from '../session.ts';
 import { type Choice, instrumentAtRequest } from '../viewProtocol.ts';
-import { markdownEditor, pageScheme } from '../views/markdownEditor.ts';
+import { draftEditor, pageScheme } from '../views/draftEditor.ts';
 import { pickInstrument } from './pickInstrument.ts';
 
 /** *Open Instrument*: of the id given, else of the citation at the cursor, else of one that the user searches. */
@@ -11,7 +11,7 @@ export function registerOpenInstrument(
 ): Disposable {
   return commands.registerCommand('treatyLens.openInstrument', async (argument?: unknown) => {
     try {
-      const editor = markdownEditor();
+      const editor = draftEditor();
       const uri = editor?.document.uri.toString();
       const id =
         idFrom(argument) ?? idOfPage() ?? (await atCursor(session)) ?? (await pickInstrument(session, title(), uri));
@@ -39,7 +39,7 @@ function idOfPage(): string | undefined {
 
 /** Where a name stands for several, the user decides. */
 async function atCursor(session: Session): Promise<string | undefined> {
-  const editor = markdownEditor();
+  const editor = draftEditor();
   if (!editor) return undefined;
   const found = await session.ask<readonly Choice[]>(instrumentAtRequest, {
     textDocument: { uri: editor.document.uri.toString() },

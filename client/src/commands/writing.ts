@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, window, workspace } from 'vscode';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
-import { isDraft } from '../drafts.ts';
 import type { Participant } from '../protocol.ts';
+import { activeDraft } from './activeDraft.ts';
 import { pickStates } from './chooseStates.ts';
 
 /**
@@ -12,11 +12,8 @@ export const completeWriting =
   (participants: () => Promise<readonly Participant[]>): ExecuteCommandMiddleware['executeCommand'] =>
   async (command, args, next) => {
     if (!writing.has(command) || args.length > 0) return next(command, args);
-    const editor = window.activeTextEditor;
-    if (!editor || !isDraft(editor.document)) {
-      void window.showInformationMessage(l10n.t('Treaty Lens: open a Markdown draft first.'));
-      return false;
-    }
+    const editor = activeDraft();
+    if (!editor) return false;
     const { line, character } = editor.selection.active;
     const call = { uri: editor.document.uri.toString(), position: { line, character } };
     if (command === 'treatyLens.insertMatrix') {

@@ -18,7 +18,7 @@ import {
 import { isDraft } from '../drafts.ts';
 import type { Session } from '../session.ts';
 import { type CitedGrouping, type CitedNode, citedRequest } from '../viewProtocol.ts';
-import { markdownEditor } from './markdownEditor.ts';
+import { draftEditor } from './draftEditor.ts';
 
 type Scope = 'file' | 'workspace';
 
@@ -93,7 +93,7 @@ class CitedTree implements TreeDataProvider<CitedNode> {
 
   async refresh(): Promise<void> {
     const question = ++this.#asked;
-    const uri = this.scope === 'file' ? markdownEditor()?.document.uri.toString() : undefined;
+    const uri = this.scope === 'file' ? draftEditor()?.document.uri.toString() : undefined;
     const nodes = this.scope === 'file' && uri === undefined ? [] : await this.#ask(uri);
     if (question !== this.#asked) return;
     this.#nodes = nodes;

@@ -4,7 +4,7 @@ import { pickInstrument } from '../commands/pickInstrument.ts';
 
 import type { Session } from '../session.ts';
 import { type Matrix, type MatrixFormat, matrixRequest, matrixTextRequest } from '../viewProtocol.ts';
-import { markdownEditor } from './markdownEditor.ts';
+import { draftEditor } from './draftEditor.ts';
 import { webviewOptions, webviewPage } from './webview.ts';
 import { wordsOfViews } from './words.ts';
 
@@ -46,7 +46,7 @@ export class MatrixPanel extends Disposable {
   }
 
   #show(): void {
-    const shown = { uri: markdownEditor()?.document.uri.toString() };
+    const shown = { uri: draftEditor()?.document.uri.toString() };
     if (this.#panel) {
       this.#shown = { ...this.#shown, ...shown };
       this.#panel.reveal();

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { type Citation, instrumentOf, type Provision, sameNumber } from '../citations/citation.ts';
+import { articleAt, type Citation, instrumentOf, type Provision } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { canBind } from '../corpus/standing.ts';
 import { isVerified } from '../corpus/wording.ts';
@@ -68,7 +68,7 @@ function provisionMarks(analysis: Analysis, citation: Citation): CitationMark[] 
 }
 
 /** Of a single article; a range has no one card. */
-function articleOf({ articles }: Instrument, { number, last }: Provision) {
-  const article = last === undefined ? articles?.list?.find(({ n }) => sameNumber(n, number)) : undefined;
+function articleOf(instrument: Instrument, { number, last }: Provision) {
+  const article = last === undefined ? articleAt(instrument, number) : undefined;
   return article?.heading || article?.summary ? article : undefined;
 }

@@ -23,7 +23,7 @@ import { isPage } from './pages.ts';
 import { readingCapabilities, refreshReading, registerReading } from './reading.ts';
 import { checkNow, registerRepairing, repairingCapabilities } from './repairing.ts';
 import { abilitiesOf, type ClientAbilities, noAbilities, type Opened, type Service } from './service.ts';
-import { defaultSettings, isAnalysedAlike, readSettings, type Settings } from './settings.ts';
+import { circumstancesOf, defaultSettings, isAnalysedAlike, readSettings, type Settings } from './settings.ts';
 import { ShownFindings } from './shown.ts';
 import { registerViewing } from './viewing.ts';
 import { AnalysisCache } from './workspace.ts';
@@ -200,7 +200,7 @@ export function startServer(connection: Connection, host: Host): void {
     return async (source, uri) => {
       await projects.ready(uri);
       const { corpus, settings } = projects.of(uri) ?? { corpus: loaded.corpus, settings: defaultSettings };
-      return analyse(source, corpus, { today: host.today(), states: settings.states, asOf: settings.asOf });
+      return analyse(source, corpus, circumstancesOf(settings, host.today()));
     };
   }
 
@@ -237,7 +237,6 @@ export function startServer(connection: Connection, host: Host): void {
       files: async () => (await indexing?.files()) ?? [],
       read: async uri => indexing?.read(uri),
       changed: uri => indexing?.changed(uri),
-      renew: () => indexing?.renew(),
       folders,
     },
   };

@@ -29,7 +29,7 @@ export interface Service {
   /** By what each document is judged. */
   readonly projects: Projects;
   /** The Markdown files of the workspace, open or not. */
-  readonly workspace: Indexing;
+  readonly workspace: Omit<Indexing, 'renew'>;
   /** All that the rules say of an open document now, in the order of the text. */
   findingsOf(document: TextDocument): readonly Finding[];
 }

@@ -1,3 +1,4 @@
+import type { Circumstances } from '../analysis.ts';
 import { type CitationStyle, citationStyles } from '../citing/style.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { type Language, languages } from '../corpus/terms.ts';
@@ -115,9 +116,18 @@ export function readSettings(section: unknown, corpus: Corpus | undefined): { se
   return { settings, faults };
 }
 
+/** What of the settings goes into an analysis; `today` is an ISO date. */
+export const circumstancesOf = ({ states, asOf, language }: Settings, today: string): Circumstances => ({
+  today,
+  states,
+  asOf,
+  language,
+});
+
 /** Whether drafts are read alike under both: what else differs is how much is said of them, and how. */
 export const isAnalysedAlike = (one: Settings, other: Settings): boolean =>
   one.asOf === other.asOf &&
+  one.language === other.language &&
   one.states.join() === other.states.join() &&
   one.customCorpora.join('\n') === other.customCorpora.join('\n');
 

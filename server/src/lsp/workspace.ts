@@ -5,7 +5,7 @@ import { formatOfLanguage } from '../formats/format.ts';
 import { type Mask, masks } from '../formats/masks.ts';
 import type { Finding } from '../rules/rule.ts';
 import { check } from '../rules/run.ts';
-import type { Settings } from './settings.ts';
+import { circumstancesOf, type Settings } from './settings.ts';
 
 /** The analyses of the open documents, each made once a version and once a change of settings, from the version before. */
 export class AnalysisCache {
@@ -39,10 +39,8 @@ export class AnalysisCache {
     const known = this.#known.get(document.uri);
     if (known && known.version === document.version && known.settings === settings && known.analysis.corpus === corpus)
       return known;
-    const { states, asOf, language } = settings;
-    const circumstances = { today, states, asOf, language };
     const mask = this.#maskOf(document);
-    const analysis = analyse(document.getText(), corpus, circumstances, mask, known?.analysis);
+    const analysis = analyse(document.getText(), corpus, circumstancesOf(settings, today), mask, known?.analysis);
     const entry = { version: document.version, settings, analysis, findings: undefined };
     this.#known.set(document.uri, entry);
     return entry;

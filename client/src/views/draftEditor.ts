@@ -5,7 +5,7 @@ import { isDraft } from '../drafts.ts';
 export const pageScheme = 'treaty-lens';
 
 /** The draft that the user is at: the active editor, or the only one in sight while a view has the focus. */
-export function markdownEditor(): TextEditor | undefined {
+export function draftEditor(): TextEditor | undefined {
   const hasDraft = ({ document }: TextEditor) => isDraft(document) && document.uri.scheme !== pageScheme;
   const { activeTextEditor, visibleTextEditors } = window;
   if (activeTextEditor && hasDraft(activeTextEditor)) return activeTextEditor;
