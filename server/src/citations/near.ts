@@ -113,7 +113,7 @@ function hasCapitals(text: string, tokens: Tokens, first: number, last: number):
   let capitals = 0;
   let words = 0;
   for (let t = first; t <= last; t++) {
-    if (small.has(foldedAt(text, tokens, t))) continue;
+    if (smallWords.has(tokens.hash[t]!)) continue;
     words++;
     if (startsUpper(text, tokens, t)) capitals++;
   }
@@ -146,7 +146,7 @@ function phraseAround(
     if (!startsUpper(text, tokens, t) && !corpus.vocabulary.has(word)) break;
     // "… of Children in 1990": a year is not what a wrong name is known by.
     if (isYear(numberAt(text, tokens, t))) break;
-    if (!small.has(foldedAt(text, tokens, t))) last = t;
+    if (!smallWords.has(word)) last = t;
   }
   return { first, last };
 }
@@ -155,6 +155,7 @@ const onlyBlanks = /^[\s*_]*$/;
 const stops = /[;:()[\]>]/;
 const gap = (text: string, { start, end }: Tokens, word: number): string => text.slice(end[word], start[word + 1]);
 
+const smallWords = wordSet([...small].join(' '));
 const leftConnectors = wordSet('of the to on and for');
 /** Words that may stand before a name with a capital without being part of it. */
 const unmeant = wordSet('the this that these those under in both see its our un united nations');
