@@ -38,6 +38,8 @@ test.each<[string, string, string[]]>([
   ['parties counted', `The ${title} has five States parties.`, ['party-count: five']],
   ['parties as counted', `The ${title} has one State party. It has 1 States parties.`, []],
   ['about so many', `The ${title} has over 30 States parties.`, []],
+  ['so many on that day', `As at 1 May 2001, the ${title} has 3 States parties.`, []],
+  ['so many once', `The ${title} had been ratified by 3 States.`, []],
   ['so many on a day', `The ${title} has 3 States parties as of 1 May 2001.`, []],
   ['an incomplete record', 'The Lamplighters Convention, 2001 (No. 301) has 30 States parties.', []],
   [

@@ -132,6 +132,27 @@ describe('its own life', () => {
     ],
     ['the ICUE entered into force on 1 July 1993', []],
     ['the ICUE entered into force for Ruritania in 1995', []],
+    ['the ICUE entered into force in 1995 in Ruritania', []],
+    ['the amendments to the ICUE entered into force on 1 May 1999', []],
+    ['Annex II to the ICUE entered into force in 1999', []],
+    [
+      'No party to the ICUE, which entered into force in 1992, may',
+      ['entry-into-force-claim: 1992 => No party to the ICUE, which entered into force in 1993, may'],
+    ],
+    [
+      'the ICUE was adopted by the Assembly on 18 December 1990 and entered into force on July 2, 1993',
+      [
+        'entry-into-force-claim: July 2, 1993 => the ICUE was adopted by the Assembly on 18 December 1990 and entered into force on July 1, 1993',
+      ],
+    ],
+    [
+      "l'ICUE est entrée en vigueur le 1er juillet 1994",
+      ["entry-into-force-claim: 1er juillet 1994 => l'ICUE est entrée en vigueur le 1er juillet 1993"],
+    ],
+    [
+      'la ICUE entró en vigor el 1 de julio de 1994',
+      ['entry-into-force-claim: 1 de julio de 1994 => la ICUE entró en vigor el 1 de julio de 1993'],
+    ],
     [
       'Examples Convention (adopted 18 December 1990, entered into force 1 July 1993) 13 UNTS 34',
       [

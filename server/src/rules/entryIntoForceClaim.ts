@@ -1,26 +1,21 @@
-import { instrumentOf } from '../citations/citation.ts';
+import { type Citation, instrumentOf } from '../citations/citation.ts';
 import { dayInWords, isVerified, nameAtStart } from '../corpus/wording.ts';
+import type { Passage } from '../passages/passage.ts';
+import { dateAt, type WrittenDate, writtenLike } from '../text/dates.ts';
 import type { Rule } from './rule.ts';
 
 export const entryIntoForceClaim: Rule = {
   id: 'entry-into-force-claim',
   summary: 'The day on which the treaty is said to have entered into force is not the recorded one.',
   severity: 'error',
-  *checkPassage({ citations, prose }) {
-    for (const citation of citations) {
+  *checkPassage(passage) {
+    for (const citation of passage.citations) {
       const instrument = instrumentOf(citation);
       const recorded = instrument?.entryIntoForce;
-      const found = recorded ? said.exec(prose.slice(citation.end, citation.end + 160)) : null;
-      if (!instrument || !recorded || !found) continue;
-      const [whole, day, month, year] = found;
-      const wrongYear = year !== recorded.slice(0, 4);
-      const wrongDay =
-        day !== undefined && month !== undefined && dayInWords(recorded) !== `${Number(day)} ${month} ${year}`;
-      if (!wrongYear && !wrongDay) continue;
-      const length = (day ? whole.lastIndexOf(day) : whole.lastIndexOf(year!)) - whole.length;
-      const start = citation.end + whole.length + length;
-      const end = citation.end + whole.length;
-      const right = day ? dayInWords(recorded) : recorded.slice(0, 4);
+      const said = recorded ? daySaid(citation, passage) : undefined;
+      if (!instrument || !recorded || !said || recorded.startsWith(said.date)) continue;
+      const { start, end } = said;
+      const right = writtenLike(said, recorded);
       yield {
         span: { start, end },
         message: `${nameAtStart(instrument)} entered into force on ${dayInWords(recorded)}.`,
@@ -33,5 +28,28 @@ export const entryIntoForceClaim: Rule = {
 };
 
 /** "…, which entered into force on 1 July 2003", "(adopted 18 December 1990, entered into force 1 July 2003)"; not "for Kenya". */
-const said =
-  /^[*_"”]*(?:\s*\([A-Z][\w-]{1,12}\))?(?:\s*\((?:adopted|opened for signature|signed)[^()]{0,60},)?(?:,?\s*(?:which|that|and))?\s*(?:has\s+|had\s+)?(?:entered|came|entry)\s+into\s+force\s+(?:on\s+|in\s+)?(?:(\d{1,2})\s+(January|February|March|April|May|June|July|August|September|October|November|December)\s+|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(\d{4})(?!\d)/;
+function daySaid(citation: Citation, { prose, citations }: Passage): WrittenDate | undefined {
+  const found = entered.exec(prose.slice(citation.end, citation.end + 220));
+  if (!found) return undefined;
+  const said = dateAt(prose, citation.end + found[0].length);
+  if (!said || forSome.test(prose.slice(said.end, said.end + 30))) return undefined;
+  const isOfAnother = citations.some(
+    ({ start, form }) => start >= citation.end && start < said.start && form !== 'symbol',
+  );
+  // "The amendments to the Rome Statute entered into force": what stands in brackets is said of the instrument itself.
+  if (
+    isOfAnother ||
+    (!found[0].includes('(adopt') && ofItsPart.test(prose.slice(Math.max(0, citation.start - 70), citation.start)))
+  )
+    return undefined;
+  return said;
+}
+
+const entered =
+  /^[*_"”»]{0,3}(?:\s{0,3}\([A-Z][\w-]{1,12}\))?(?:\s{0,3}\((?:adopted|opened for signature|signed)[^()]{0,60},|,?\s(?:which\s|that\s|qui\s|que\s)?(?:was|were|a\sété|ont\sété|fue|fueron)\s(?:adopted|signed|concluded|opened|adopté|signé|conclu|ouvert|adoptad|firmad|aprobad|abiert)[^.;()]{0,110}?\s(?:and|et|y)\b)?,?\s{0,3}(?:(?:which|that|and|it|qui|elle|et|que|y)\s){0,2}(?:(?:has|had|est|sont|était|ha|había)\s)?(?:(?:entered|came|entry)\s{1,3}into\s{1,3}force|entrée?s?\s{1,3}en\s{1,3}vigueur|(?:entró|entraron|entrado|entrada)\s{1,3}en\s{1,3}vigor)\s{1,3}(?:(?:on|in|le|en|el|since|depuis)\s{1,3}(?:the\s)?)?/;
+
+/** "… in 1991 in Germany": on which day it did so for one State is another question. */
+const forSome =
+  /^[\s,]{0,3}(?:for|pour|para|with\srespect|in\srespect|as\sregards|(?:in|en|au|aux)\s(?:the\s|la\s|el\s)?\p{Lu})/u;
+const ofItsPart =
+  /(?:\b(?:protocol|amend|enmienda|anne[xs]|anexo|art[ií]c|arts?\b|revis|appendi|apéndice|chapter|parts?\b|section|code\b|rule|regulation)|(?<!\p{L})(?:révis|avenant))[^.;:()]{0,40}\s(?:of|to|de|du|des|à|au|aux|del|al|a)\s(?:the\s|la\s|el\s|l['’]|los\s|las\s|les\s)?[“"*_]{0,2}$/iu;

@@ -45,19 +45,22 @@ interface Said {
   readonly count: number;
 }
 
-/** "The CRC has 196 States parties", "the CRC, ratified by 196 States"; not "over 190", nor a count of another day. */
-function countBeside({ end }: Citation, prose: string): Said | undefined {
+/** "The CRC has 196 States parties", "the CRC, ratified by 196 States"; not "over 190", nor a count of another day, which "had been ratified" tells of. */
+function countBeside({ start: citedAt, end }: Citation, prose: string): Said | undefined {
   const found = after.exec(prose.slice(end, end + 120));
-  if (!found) return undefined;
+  if (!found || dayBefore.test(prose.slice(Math.max(0, citedAt - 120), citedAt))) return undefined;
   const [whole, written = ''] = found;
   const count = numberFromWords(written) ?? Number(written);
-  const start = end + whole.indexOf(written, whole.search(/\b(?:by|has|have|had)\b/));
+  const start = end + whole.indexOf(written, whole.search(/\b(?:by|has|have)\b/));
   if (!Number.isInteger(count) || ofAnotherDay.test(prose.slice(end + whole.length, end + whole.length + 50)))
     return undefined;
   return { start, end: start + written.length, count };
 }
 
 const after =
-  /^[*_"”]{0,3}(?:\s\([A-Z][\w-]{1,12}\))?,?\s(?:(?:which|that)\s)?(?:(?:has|have|had)\s(?:now\s|currently\s|been\s){0,2}(?:ratified\sby\s)?|(?:is\s|was\s)?ratified\sby\s)(\d{1,3}|[a-z]+(?:-[a-z]+)?)\s(?:States\s[Pp]arties|[Ss]tate\s[Pp]arties|[Pp]arties|States|countries)\b/;
+  /^[*_"”]{0,3}(?:\s\([A-Z][\w-]{1,12}\))?,?\s(?:(?:which|that)\s)?(?:(?:has|have)\s(?:now\s|currently\s|been\s){0,2}(?:ratified\sby\s)?|(?:is\s|was\s)?ratified\sby\s)(\d{1,3}|[a-z]+(?:-[a-z]+)?)\s(?:States\s[Pp]arties|[Ss]tate\s[Pp]arties|[Pp]arties|States|countries)\b/;
+/** "As at 1 July 2009, the Convention has …" */
+const dayBefore =
+  /\b(?:as\s(?:of|at)|by|in|on|until|since|today|then)\s(?:the\send\sof\s)?[^.;]{0,20}\d{4},?\s[^.;]{0,90}$/i;
 const ofAnotherDay =
   /^[\s,(]{0,3}(?:as\s(?:of|at)|by|in|on|until)\s[^.;]{0,30}\d{4}|^\s(?:from|of\sthe|in\s(?:the|Africa|Europe|Asia|Latin)|belonging)\b/;
