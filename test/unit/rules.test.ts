@@ -98,6 +98,12 @@ describe('States', () => {
     ],
     ['Ruritania acceded to the Examples Convention in 1994.', [], []],
     [
+      'Ruritania acceded to the Examples Convention on 8 July 1994.',
+      [],
+      ['claim-wrong-year: acceded to => Ruritania acceded to the Examples Convention on 8 July 1993.'],
+    ],
+    ['Ruritania acceded to the Examples Convention on 12 May 1994.', [], []],
+    [
       'Ruritania has ratified Convention No. 301 in 1999.',
       [],
       ['claim-wrong-year: has ratified => Ruritania has ratified Convention No. 301 in 2002.'],
@@ -133,6 +139,13 @@ describe('its own life', () => {
     ['the ICUE entered into force on 1 July 1993', []],
     ['the ICUE entered into force for Ruritania in 1995', []],
     ['the ICUE entered into force in 1995 in Ruritania', []],
+    [
+      'the ICUE was adopted by the Assembly on 18 December 1992',
+      ['event-fact: 18 December 1992 => the ICUE was adopted by the Assembly on 18 December 1990'],
+    ],
+    ["l'ICUE, adoptée en 1989, lie", ["event-fact: 1989 => l'ICUE, adoptée en 1990, lie"]],
+    ['the ICUE was adopted in 1990; the ICUE, adopted in 1993, its year of entry into force', []],
+    ['the ICUE was adopted by Ruritania in 1995, and the amendments to the ICUE were adopted in 1996', []],
     ['the amendments to the ICUE entered into force on 1 May 1999', []],
     ['Annex II to the ICUE entered into force in 1999', []],
     [

@@ -5,6 +5,7 @@ import { actsOf } from '../corpus/participation.ts';
 import { dayInWords, stateName, theName } from '../corpus/wording.ts';
 import { focusAt } from '../passages/focus.ts';
 import type { Passage } from '../passages/passage.ts';
+import { dateAt } from '../text/dates.ts';
 import type { Fix, Rule } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';
 
@@ -19,7 +20,7 @@ export const claimWrongYear: Rule = {
       const { kind, participation, act } = judge(claim, passage.corpus, day);
       if (kind !== 'confirmed' || participation.kind === 'unknown' || !act?.date) continue;
       const years = yearsOf({ corpus: passage.corpus, day }, claim, participation.record);
-      if (years.has(claim.year)) continue;
+      if (years.has(claim.year) && !isSlipOfYear(passage, claim, act.date)) continue;
       yield {
         span: claim.verb,
         message: `${stateName(passage.corpus, claim.state)} acted on ${theName(claim.instrument)} by ${act.kind} on ${dayInWords(act.date)}, not in ${claim.year} (${sourceInWords(passage, participation.record)}).`,
@@ -43,9 +44,26 @@ function yearsOf(
   return new Set([...numbers, ...numbers.map(year => year + 1), ...(own ? [Number(own.slice(0, 4))] : [])]);
 }
 
+/** "On 7 August 1991" of what was done on 7 August 1990: the day tells which act is meant. */
+function isSlipOfYear({ prose }: Passage, { start, end, year }: Claim, date: string): boolean {
+  const near = prose.slice(start, end + reach);
+  return [...near.matchAll(/\p{L}{3,10}|\d{1,2}/gu)].some(({ index }) => {
+    const said = dateAt(near, index)?.date;
+    return (
+      said?.length === date.length &&
+      said.slice(4) === date.slice(4) &&
+      said.slice(0, 4) !== date.slice(0, 4) &&
+      said.startsWith(String(year))
+    );
+  });
+}
+
+/** So far behind the claim its date may stand. */
+const reach = 60;
+
 /** The year is put right where the text has it once. */
 function fixesFor({ prose }: Passage, { start, end, year }: Claim, right: string): Fix[] {
-  const near = prose.slice(start, end + 60);
+  const near = prose.slice(start, end + reach);
   const at = near.indexOf(String(year));
   if (at < 0 || near.indexOf(String(year), at + 4) >= 0) return [];
   return [{ title: `Change to ${right}`, edits: [{ start: start + at, end: start + at + 4, text: right }] }];

@@ -1,7 +1,8 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import { dayInWords, isVerified, nameAtStart } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
-import { dateAt, type WrittenDate, writtenLike } from '../text/dates.ts';
+import { agrees, dateAt, type WrittenDate, writtenLike } from '../text/dates.ts';
+import { isOfItsPart } from './ofItsPart.ts';
 import type { Rule } from './rule.ts';
 
 export const entryIntoForceClaim: Rule = {
@@ -13,7 +14,7 @@ export const entryIntoForceClaim: Rule = {
       const instrument = instrumentOf(citation);
       const recorded = instrument?.entryIntoForce;
       const said = recorded ? daySaid(citation, passage) : undefined;
-      if (!instrument || !recorded || !said || recorded.startsWith(said.date)) continue;
+      if (!instrument || !recorded || !said || agrees(said.date, recorded)) continue;
       const { start, end } = said;
       const right = writtenLike(said, recorded);
       yield {
@@ -37,11 +38,7 @@ function daySaid(citation: Citation, { prose, citations }: Passage): WrittenDate
     ({ start, form }) => start >= citation.end && start < said.start && form !== 'symbol',
   );
   // "The amendments to the Rome Statute entered into force": what stands in brackets is said of the instrument itself.
-  if (
-    isOfAnother ||
-    (!found[0].includes('(adopt') && ofItsPart.test(prose.slice(Math.max(0, citation.start - 70), citation.start)))
-  )
-    return undefined;
+  if (isOfAnother || (!found[0].includes('(adopt') && isOfItsPart(citation, prose))) return undefined;
   return said;
 }
 
@@ -51,5 +48,3 @@ const entered =
 /** "… in 1991 in Germany": on which day it did so for one State is another question. */
 const forSome =
   /^[\s,]{0,3}(?:for|pour|para|with\srespect|in\srespect|as\sregards|(?:in|en|au|aux)\s(?:the\s|la\s|el\s)?\p{Lu})/u;
-const ofItsPart =
-  /(?:\b(?:protocol|amend|enmienda|anne[xs]|anexo|art[ií]c|arts?\b|revis|appendi|apéndice|chapter|parts?\b|section|code\b|rule|regulation)|(?<!\p{L})(?:révis|avenant))[^.;:()]{0,40}\s(?:of|to|de|du|des|à|au|aux|del|al|a)\s(?:the\s|la\s|el\s|l['’]|los\s|las\s|les\s)?[“"*_]{0,2}$/iu;

@@ -6,17 +6,20 @@ import { focusAt } from '../passages/focus.ts';
 import type { Passage } from '../passages/passage.ts';
 import { fold } from '../text/fold.ts';
 import { numberFromWords, numberInWords, ordinalInWords } from '../text/numerals.ts';
+import { checkAdoption } from './adoptionDay.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const eventFact: Rule = {
   id: 'event-fact',
   summary:
-    'The year, place or ordinal of a conference, or the size of a group of instruments, is not the recorded one.',
+    'The year, place or ordinal of a conference, the day of an adoption, or the size of a group of instruments is not the recorded one.',
   severity: 'warning',
   *checkPassage(passage) {
     for (const citation of passage.citations) {
-      const conference = instrumentOf(citation);
-      if (conference?.conference) yield* checkConference(citation, conference, passage);
+      const instrument = instrumentOf(citation);
+      if (instrument?.conference) yield* checkConference(citation, instrument, passage);
+      const report = instrument && checkAdoption(citation, instrument, passage);
+      if (report) yield report;
     }
     for (const mention of passage.groups) {
       const report = checkGroup(mention, passage);

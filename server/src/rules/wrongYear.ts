@@ -31,7 +31,7 @@ const isSlip = (written: number, years: ReadonlySet<number>): boolean =>
   !years.has(written) && [...years].some(year => Math.abs(year - written) <= 5);
 
 /** Adoption, opening for signature and entry into force are all in use as "its" year. */
-function yearsOf({ adopted, openedForSignature, entryIntoForce }: Instrument): ReadonlySet<number> {
+export function yearsOf({ adopted, openedForSignature, entryIntoForce }: Instrument): ReadonlySet<number> {
   const days = [adopted?.date, openedForSignature, entryIntoForce].filter(day => day !== undefined);
   const years = new Set(days.map(day => Number(day.slice(0, 4))));
   // The Council of Europe dates its treaties from their opening; its ministers may have adopted them the year before.

@@ -27,6 +27,9 @@ export function dateAt(text: string, offset: number): WrittenDate | undefined {
   };
 }
 
+/** Whether two ISO dates can be the same day, as far as both tell. */
+export const agrees = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
+
 /** An ISO date, written out as another was and as exactly. */
 export function writtenLike({ date, form }: WrittenDate, iso: string): string {
   const [year, month, day] = iso.split('-').slice(0, date.split('-').length);
