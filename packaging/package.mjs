@@ -1,5 +1,6 @@
 /**
  * `npm run package`: the VSIX, the same bytes for the same sources: every entry of the archive bears the moment of the last commit, in UTC: a ZIP archive knows no other zones.
+ * What the README links to is in it, so that links stay as they are: there is no address to lead them to.
  * `--pre-release` marks it as one, and asks that the minor version be odd.
  */
 import { execFileSync } from 'node:child_process';
@@ -19,7 +20,6 @@ execFileSync(
     'vsce',
     'package',
     '--no-dependencies',
-    '--allow-missing-repository',
     '--no-rewrite-relative-links',
     ...(preRelease ? ['--pre-release'] : []),
     '-o',

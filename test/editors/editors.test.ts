@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { installed } from '../debian.ts';
+import { installed, installPackages } from '../debian.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'treaty-lens-editors-'));
 const draft = join(folder, 'draft.md');
@@ -50,20 +50,31 @@ test('Emacs with eglot, set up as the page says, shows what is wrong in a draft'
   expect(run('emacs', ['--batch', '-l', told])).toMatch(/found .*189/);
 });
 
+test('Vim with ALE, set up as the page says, shows what is wrong in a draft', () => {
+  const set = write('vimrc', setUpIn('vim'));
+  const out = join(folder, 'found.txt');
+  const told = write(
+    'told.vim',
+    `for i in range(150)
+       let found = ale#engine#GetLoclist(bufnr(''))
+       if !empty(found) | break | endif
+       sleep 100m
+     endfor
+     call writefile(map(copy(found), {_, d -> printf('found %d %s', d.lnum, d.code)}), '${out}')
+     qa!`,
+  );
+  installed('vim', 'vim-nox');
+  if (!existsSync('/usr/share/vim-ale')) installPackages('vim-ale');
+  run('vim', ['-Nes', '-u', set, '-c', 'syntax on', draft, '-c', 'set ft=markdown', '-c', 'ALELint', '-S', told]);
+  expect(readFileSync(out, 'utf8')).toBe('found 1 number-name-mismatch\n');
+});
+
 /** The set-up that the page marks as tested. */
 function setUpIn(language: string): string {
   const found = new RegExp(`^\`\`\`${language} tested\n(.*?)^\`\`\``, 'ms').exec(
     readFileSync('docs/editors.md', 'utf8'),
   );
   return found![1]!;
-}
-
-function installPackages(...names: readonly string[]): void {
-  const { status, stderr } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`apt-get install ${names.join(' ')}: ${stderr}`);
 }
 
 function write(name: string, text: string): string {
