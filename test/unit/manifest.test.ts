@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { draftLanguages } from '../../client/src/drafts.ts';
+import { withTables } from '../../packaging/readmeTables.ts';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings.ts';
 import { allRules } from '../../server/src/rules/all.ts';
 import { severities } from '../../server/src/rules/rule.ts';
@@ -43,4 +44,14 @@ test('the extension starts for the languages of drafts, and its commands are off
   expect(started).toEqual(draftLanguages.map(language => `onLanguage:${language}`));
   const conditions = [...manifestText.matchAll(/editorLangId [^"&]*/g)].map(([condition]) => condition.trim());
   expect(new Set(conditions)).toEqual(new Set([`editorLangId =~ /^(${draftLanguages.join('|')})$/`]));
+});
+
+test('the tables of the README are those of the manifest and the rules', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const words = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+  const anew = withTables(readme, manifest, words, allRules);
+  expect(anew, 'run `npm run docs`').toBe(readme);
+  expect(anew).toContain('| [`misnamed-instrument`](docs/rules.md#misnamed-instrument) |');
+  expect(anew).toContain('| `treatyLens.profile` |');
+  expect(anew).toContain('| `treatyLens.insertCitation` |');
 });
