@@ -1,12 +1,12 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
-import { type Files, largestFile, mostFiles } from './workspace/files.ts';
+import { draftFiles, type Files, largestFile, mostFiles } from './workspace/files.ts';
 
-/** The Markdown files of a workspace on disk; no symbolic link is followed, so none can lead round in a circle. */
+/** The drafts of a workspace on disk; no symbolic link is followed, so none can lead round in a circle. */
 export const filesOnDisk: Files = {
   async list(folder) {
-    const found = await glob('**/*.{md,markdown}', {
+    const found = await glob(draftFiles, {
       cwd: fileURLToPath(folder),
       absolute: true,
       deep: deepest,

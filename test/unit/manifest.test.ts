@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { draftLanguages } from '../../client/src/drafts.ts';
+import { draftFiles, draftLanguages, isDraftFile } from '../../client/src/drafts.ts';
 import { withTables } from '../../packaging/readmeTables.ts';
+import { languageOf } from '../../server/src/formats/format.ts';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings.ts';
 import { allRules } from '../../server/src/rules/all.ts';
 import { severities } from '../../server/src/rules/rule.ts';
+import { isDraft, draftFiles as theServersDraftFiles } from '../../server/src/workspace/files.ts';
 
 const manifestText = readFileSync('package.json', 'utf8');
 const manifest = JSON.parse(manifestText);
@@ -44,6 +46,16 @@ test('the extension starts for the languages of drafts, and its commands are off
   expect(started).toEqual(draftLanguages.map(language => `onLanguage:${language}`));
   const conditions = [...manifestText.matchAll(/editorLangId [^"&]*/g)].map(([condition]) => condition.trim());
   expect(new Set(conditions)).toEqual(new Set([`editorLangId =~ /^(${draftLanguages.join('|')})$/`]));
+});
+
+test('client and server mean the same files, and each has a language', () => {
+  expect(draftFiles).toBe(theServersDraftFiles);
+  for (const ending of /\{(.*)\}/.exec(draftFiles)![1]!.split(',')) {
+    expect([isDraftFile(`x.${ending}`), isDraft(`file:///x.${ending}`)]).toEqual([true, true]);
+    expect(draftLanguages).toContain(languageOf(`x.${ending}`));
+  }
+  for (const { id, extensions } of manifest.contributes.languages)
+    for (const extension of extensions) expect([extension, languageOf(`x${extension}`)]).toEqual([extension, id]);
 });
 
 test('the tables of the README are those of the manifest and the rules', () => {

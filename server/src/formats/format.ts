@@ -39,6 +39,12 @@ export function formatOfLanguage(languageId: string): Format {
   return Object.hasOwn(languages, languageId) ? languages[languageId]! : 'markdown';
 }
 
+/** What an editor calls the language of a file, by its name. */
+export function languageOf(fileName: string): string {
+  const format = formatOf(fileName);
+  return Object.keys(languages).find(id => languages[id] === format) ?? 'markdown';
+}
+
 /** Names of VS Code, and of the modes of Vim and Emacs where they differ. */
 const languages: Readonly<Record<string, Format>> = {
   markdown: 'markdown',

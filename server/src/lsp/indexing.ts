@@ -2,12 +2,12 @@ import { type Connection, DidChangeWatchedFilesNotification, type InitializePara
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis.ts';
 import { toWorkspaceFile, type WorkspaceFile } from '../workspace/file.ts';
-import { type Files, isDraft, keyOf } from '../workspace/files.ts';
+import { draftFiles, type Files, isDraft, keyOf } from '../workspace/files.ts';
 import { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { isPage } from './pages.ts';
 
 export interface Indexing {
-  /** Every Markdown file of the workspace and every other open one; an open one as it stands in the editor. */
+  /** Every draft of the workspace and every other open one; an open one as it stands in the editor. */
   files(): Promise<readonly WorkspaceFile[]>;
   /** The text of one of them, as it stands in the editor or else on disk. */
   read(uri: string): Promise<string | undefined>;
@@ -47,7 +47,7 @@ export function indexWorkspace(
     });
   }
   if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = [{ globPattern: '**/*.{md,markdown}' }];
+    const watchers = [{ globPattern: draftFiles }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 

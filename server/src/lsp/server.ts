@@ -11,6 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { languageOf } from '../formats/format.ts';
 import { isOwnFile } from '../project/paths.ts';
 import { completingCapabilities, registerCompleting } from './completing.ts';
 import { toDiagnostic, toRemainder } from './convert.ts';
@@ -200,7 +201,7 @@ export function startServer(connection: Connection, host: Host): void {
     return async (source, uri) => {
       await projects.ready(uri);
       const { corpus, settings } = projects.of(uri) ?? { corpus: loaded.corpus, settings: defaultSettings };
-      return analyse(source, corpus, circumstancesOf(settings, host.today()));
+      return analyse(source, corpus, circumstancesOf(settings, host.today()), cache.maskOf(languageOf(uri)));
     };
   }
 
@@ -208,7 +209,7 @@ export function startServer(connection: Connection, host: Host): void {
     const text = documents.get(uri) ? undefined : await indexing?.read(uri);
     const analyseText = await analysing();
     if (text === undefined || !analyseText) return open(uri);
-    return { document: TextDocument.create(uri, 'markdown', 0, text), analysis: await analyseText(text, uri) };
+    return { document: TextDocument.create(uri, languageOf(uri), 0, text), analysis: await analyseText(text, uri) };
   }
 
   const service: Service = {

@@ -28,7 +28,7 @@ export interface Service {
   read(uri: string): Promise<Opened | undefined>;
   /** By what each document is judged. */
   readonly projects: Projects;
-  /** The Markdown files of the workspace, open or not. */
+  /** The drafts of the workspace, open or not. */
   readonly workspace: Omit<Indexing, 'renew'>;
   /** All that the rules say of an open document now, in the order of the text. */
   findingsOf(document: TextDocument): readonly Finding[];

@@ -39,14 +39,15 @@ export class AnalysisCache {
     const known = this.#known.get(document.uri);
     if (known && known.version === document.version && known.settings === settings && known.analysis.corpus === corpus)
       return known;
-    const mask = this.#maskOf(document);
+    const mask = this.maskOf(document.languageId);
     const analysis = analyse(document.getText(), corpus, circumstancesOf(settings, today), mask, known?.analysis);
     const entry = { version: document.version, settings, analysis, findings: undefined };
     this.#known.set(document.uri, entry);
     return entry;
   }
 
-  #maskOf({ languageId }: TextDocument): Mask {
+  /** What reads documents of a language, as editors call it. */
+  maskOf(languageId: string): Mask {
     const format = formatOfLanguage(languageId);
     if (format === 'html') return this.#htmlMask?.() ?? masks.markdown;
     return format === 'docx' ? masks.plaintext : masks[format];

@@ -1,6 +1,6 @@
-/** How the Markdown files of a workspace are reached: from disk, or through the client where there is no disk. */
+/** How the drafts of a workspace are reached: from disk, or through the client where there is no disk. */
 export interface Files {
-  /** URIs of the Markdown files below a folder (a URI), at most `mostFiles`; none where it cannot be read. */
+  /** URIs of the files below a folder (a URI) that `draftFiles` tells of, at most `mostFiles`; none where it cannot be read. */
   list(folder: string): Promise<readonly string[]>;
   /** The text of a file; `undefined` where it is gone, unreadable or larger than `largestFile`. */
   read(uri: string): Promise<string | undefined>;
@@ -10,9 +10,12 @@ export const mostFiles = 5000;
 /** In bytes. */
 export const largestFile = 4_000_000;
 
-/** Files that are somebody else's, or the tools': they are no drafts. */
+/** As a glob: Markdown, Quarto, R Markdown (`.Rmd`, as its users write it) and MDX. */
+export const draftFiles = '**/*.{md,markdown,qmd,rmd,Rmd,mdx}';
+
+/** Files that are somebody else's, or the tools', are no drafts. */
 export function isDraft(uri: string): boolean {
-  return /\.(?:md|markdown)$/i.test(uri) && !/\/(?:node_modules|\.[^/]+)\//.test(keyOf(uri));
+  return /\.(?:md|markdown|qmd|rmd|mdx)$/i.test(uri) && !/\/(?:node_modules|\.[^/]+)\//.test(keyOf(uri));
 }
 
 /** Whether a file lies below one of the folders (all URIs). */

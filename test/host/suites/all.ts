@@ -3,6 +3,7 @@ import './activation.ts';
 import './findings.ts';
 import './explanations.ts';
 import './reading.ts';
+import './otherFormats.ts';
 import './settings.ts';
 import './blocks.ts';
 import './importing.ts';
