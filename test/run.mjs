@@ -9,7 +9,7 @@ const steps = [
   ['unit, protocol and data tests', 'npx vitest run --reporter=default --reporter=json --outputFile=out/vitest.json'],
   ['200,000 random edits', 'npm run -s test:incremental -- 200000'],
   ['set-up of the VS Code to test in', 'npm run -s host:setup'],
-  ['inside VS Code: the development folder', 'node test/host/run.mjs --measure 5'],
+  ['inside VS Code: the development folder', 'node test/host/run.mjs --measure 5 --kills 50'],
   [
     'other editors',
     'npx vitest run --config vitest.editors.mjs --reporter=default --reporter=json --outputFile=out/vitest.json',

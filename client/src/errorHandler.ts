@@ -1,7 +1,7 @@
 import { type LogOutputChannel, l10n, window } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 
-/** A server that ends this often within a minute will not do better the next time. */
+/** A server that ends this often within a minute, without a word on any draft in between, will not do better the next time. */
 const limit = 20;
 const minute = 60_000;
 
@@ -9,9 +9,16 @@ const minute = 60_000;
  * Brings the server back whenever it ends.
  * The stock handler gives up while the user types: writes to a dead process count as errors, and errors end the session.
  */
-export function createErrorHandler(restart: () => Promise<void>, log: LogOutputChannel): ErrorHandler {
+export function createErrorHandler(
+  restart: () => Promise<void>,
+  log: LogOutputChannel,
+): ErrorHandler & { readonly works: () => void } {
   let ends: number[] = [];
   return {
+    /** To be called whenever the server has judged a draft. */
+    works() {
+      ends = [];
+    },
     error(error) {
       log.warn(`A message to or from the language server was lost: ${error.message}`);
       return { action: ErrorAction.Continue, handled: true };

@@ -36,6 +36,7 @@ export class Session implements Pick<TreatyLens, 'client' | 'stop'>, Disposable 
   ) {
     this.#log = log;
     this.#createClient = () => {
+      const errorHandler = createErrorHandler(() => this.restart(), log);
       const client = createClient({
         // Of any scheme: files, untitled documents, remote and virtual folders.
         documentSelector: [...draftSelector, { pattern: '**/*.treaty-lens.{yml,yaml,json}' }],
@@ -43,9 +44,16 @@ export class Session implements Pick<TreatyLens, 'client' | 'stop'>, Disposable 
         initializationOptions: { rulesPage: rulesPage.toString(), files: true, showPlaces: showPlacesCommand },
         outputChannel: log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
-        errorHandler: createErrorHandler(() => this.restart(), log),
+        errorHandler,
         initializationFailedHandler: () => false,
-        middleware: { executeCommand: completeWriting(() => this.participants()) },
+        middleware: {
+          executeCommand: completeWriting(() => this.participants()),
+          async provideDiagnostics(document, previousResultId, token, next) {
+            const report = await next(document, previousResultId, token);
+            if (report) errorHandler.works();
+            return report;
+          },
+        },
       });
       silence(client);
       offerWorkspaceFiles(client);

@@ -6,6 +6,7 @@
  *   node test/host/run.mjs --web              the development folder as a web extension, in the web worker
  *     --pictures FOLDER                       where the pictures go that the suite takes (default: out/pictures/...)
  *     --measure N [--file DRAFT]              then open a draft N times, each in a new extension host
+ *     --kills N                               then kill the server N times while text is typed; with --only-kills nothing else
  */
 import { copyFileSync, cpSync, createWriteStream } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,19 +18,23 @@ import { folder, root } from './paths.mjs';
 import { startVsCode, workbenchAddress } from './vscode.mjs';
 import { announceExtension, serveExtension } from './webExtension.mjs';
 
-const patience = 480_000;
 const { values: options } = parseArgs({
   options: {
     vsix: { type: 'string' },
     web: { type: 'boolean', default: false },
     pictures: { type: 'string' },
     measure: { type: 'string', default: '0' },
+    kills: { type: 'string', default: '0' },
+    'only-kills': { type: 'boolean', default: false },
     file: { type: 'string', default: join(folder, 'workspace/draft.md') },
   },
 });
 const kind = options.web ? 'web' : options.vsix ? 'vsix' : 'development';
 
-const vscode = await startVsCode({ vsix: options.vsix ? [options.vsix] : [], env: { TREATY_LENS_BRIDGE: '1' } });
+const vscode = await startVsCode({
+  vsix: options.vsix ? [options.vsix] : [],
+  env: { TREATY_LENS_BRIDGE: '1', TREATY_LENS_KILLS: options.kills },
+});
 // Tests edit and save: never in the project.
 const workspace = join(vscode.folder, 'workspace');
 cpSync(join(folder, 'workspace'), workspace, { recursive: true });
@@ -38,8 +43,9 @@ const log = createWriteStream(join(vscode.folder, 'workbench.log'));
 const extension = options.web ? await serveExtension() : undefined;
 
 const counts = { passed: 0, failed: 0 };
-let trouble = await run(options.web ? 'out/host/web.js' : 'out/host/node.cjs');
+let trouble = options['only-kills'] ? undefined : await run(options.web ? 'out/host/web.js' : 'out/host/node.cjs');
 if (!trouble && Number(options.measure) > 0) trouble = await measure(Number(options.measure));
+if (!trouble && Number(options.kills) > 0) trouble = await kill(Number(options.kills));
 
 await browser.close();
 await vscode.stop();
@@ -79,6 +85,7 @@ async function run(tests, listen = () => {}) {
     ]),
     { waitUntil: 'commit' },
   );
+  const patience = 480_000 + Number(options.kills) * 3000;
   const late = sleep(patience, `no end after ${patience / 1000} s`, { ref: false });
   const outcome = await Promise.race([ended, late]);
   if (outcome) await page.screenshot({ path: join(vscode.folder, 'end.png') }).catch(() => {});
@@ -97,6 +104,18 @@ async function measure(times) {
   console.log(
     `Open a draft to its first diagnostics, activation included: ${median} ms (median of ${figures.join(', ')})`,
   );
+}
+
+async function kill(times) {
+  const figures = [];
+  const outcome = await run('out/host/kill.cjs', figure => figures.push(figure));
+  const sorted = figures.toSorted((a, b) => a - b);
+  const at = share => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  console.log(
+    `The server killed ${figures.length} of ${times} times while text is typed, nothing lost: diagnostics are back after ${at(0.5)} ms (p50), ${at(0.95)} ms (p95), ${at(1)} ms at most`,
+  );
+  counts[outcome ? 'failed' : 'passed']++;
+  return outcome;
 }
 
 function addressOf(path) {

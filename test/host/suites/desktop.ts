@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import { commands, type TextDocument } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { ask, hasBridge } from './bridge.ts';
-import { append, client, closeAll, finding, open } from './editor.ts';
-import { pause, until } from './until.ts';
+import { client, closeAll, finding, open } from './editor.ts';
+import { until } from './until.ts';
 
 suite('The language server as a process', () => {
   let draft: TextDocument;
@@ -12,27 +12,6 @@ suite('The language server as a process', () => {
     await finding(draft, 'misnamed-instrument');
   });
   teardown(closeAll);
-
-  test('killed again and again while the user types, it comes back and no text is lost', async () => {
-    let expected = draft.getText();
-    for (let round = 1; round <= 5; round++) {
-      const pid = await until('a server process', processId);
-      process.kill(pid, 'SIGKILL');
-      for (let sentence = 1; sentence <= 5; sentence++) {
-        const text = `Sentence ${round}.${sentence}.\n`;
-        expected += text;
-        await append(draft, text);
-        await pause(20);
-      }
-      const wrong = `See UDHR, art. ${round}77.\n`;
-      expected += wrong;
-      await append(draft, wrong);
-      await finding(draft, 'unknown-provision', `${round}77`);
-      assert.notEqual(await processId(), pid);
-    }
-    await finding(draft, 'misnamed-instrument');
-    assert.equal(draft.getText(), expected);
-  });
 
   test('one that ends again and again is given up with one message, until it is restarted by hand', async function () {
     if (!hasBridge) this.skip();
