@@ -77,7 +77,7 @@ if (command === 'suites') {
       ...desktop,
       minify: false,
       external: ['vscode', 'mocha'],
-      entryPoints: { node: `${suites}/node.ts`, opening: `${suites}/opening.ts`, kill: `${suites}/kill.ts` },
+      entryPoints: Object.fromEntries(['node', 'opening', 'kill', 'shots'].map(name => [name, `${suites}/${name}.ts`])),
       outdir: 'out/host',
       outExtension: { '.js': '.cjs' },
     }),

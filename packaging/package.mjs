@@ -1,6 +1,6 @@
 /**
  * `npm run package`: the VSIX, the same bytes for the same sources: every entry of the archive bears the moment of the last commit, in UTC: a ZIP archive knows no other zones.
- * What the README links to is in it, so that links stay as they are: there is no address to lead them to.
+ * What the README links to is in it, so that links stay as they are: there is no public repository yet whose address they could lead to.
  * `--pre-release` marks it as one, and asks that the minor version be odd.
  */
 import { execFileSync } from 'node:child_process';
@@ -16,15 +16,7 @@ if (preRelease && Number(version.split('.')[1]) % 2 === 0) {
 
 execFileSync(
   'npx',
-  [
-    'vsce',
-    'package',
-    '--no-dependencies',
-    '--no-rewrite-relative-links',
-    ...(preRelease ? ['--pre-release'] : []),
-    '-o',
-    output,
-  ],
+  ['vsce', 'package', '--no-rewrite-relative-links', ...(preRelease ? ['--pre-release'] : []), '-o', output],
   {
     stdio: 'inherit',
     env: { ...process.env, TZ: 'UTC', SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? dayOfLastCommit() },

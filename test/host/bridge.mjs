@@ -5,29 +5,29 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What must be in sight before the picture is taken: internals of VS Code, held still by its pinned version. */
-const widgets = {
-  problems: '.markers-panel .monaco-list-row',
-  hover: '.monaco-hover:not(.hidden) .hover-contents',
-  completion: '.suggest-widget.visible .monaco-list-row',
-};
-
-/** Pictures for the documentation go to one folder, those that are only looked at to another. */
-export function createBridge(page, workspace, pictures, proofs) {
+export function createBridge(page, workspace, pictures) {
   const folder = join(workspace, '.bridge');
   mkdirSync(folder, { recursive: true });
-  for (const folder of [pictures, proofs]) mkdirSync(folder, { recursive: true });
+  mkdirSync(pictures, { recursive: true });
 
   const answers = {
+    async height(height) {
+      await page.setViewportSize({ width: page.viewportSize().width, height });
+      return true;
+    },
+    async click(selector) {
+      await page.locator(selector).first().click({ timeout: 5000 });
+      return true;
+    },
     /** Waits for a widget of the window, or for an element of a webview, and takes a picture of the whole window. */
-    async picture({ name, inWindow = widgets[name], inWebview, hover }) {
+    async picture({ name, inWindow, inWebview, hover }) {
       if (inWebview)
         await inAnyWebview(inWebview, element => element.evaluate(found => found.scrollIntoView({ block: 'nearest' })));
       else await page.waitForSelector(inWindow, { timeout: 15_000 });
       if (hover) await inAnyWebview(hover, element => element.hover({ timeout: 1000 }));
       // Fonts and fades: what is in sight is not yet all painted.
       await page.waitForTimeout(800);
-      await page.screenshot({ path: join(name.includes('-') ? proofs : pictures, `${name}.png`) });
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
       return true;
     },
     /** The texts of the messages in the list of notifications, which must be open. */

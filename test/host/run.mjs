@@ -4,12 +4,13 @@
  *   node test/host/run.mjs                    the development folder, in the Node extension host
  *   node test/host/run.mjs --vsix FILE        the installed VSIX, likewise
  *   node test/host/run.mjs --web              the development folder as a web extension, in the web worker
- *     --pictures FOLDER                       where the pictures go that the suite takes (default: out/pictures/...)
+ *   node test/host/run.mjs --vsix FILE --shots    the pictures alone, fit for the documentation
  *     --measure N [--file DRAFT]              then open a draft N times, each in a new extension host
  *     --kills N                               then kill the server N times while text is typed; with --only-kills nothing else
+ * The pictures that the suites take go to `out/pictures/...`; those of an installed VSIX are in all themes.
  */
 import { copyFileSync, cpSync, createWriteStream } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createBridge } from './bridge.mjs';
@@ -22,28 +23,34 @@ const { values: options } = parseArgs({
   options: {
     vsix: { type: 'string' },
     web: { type: 'boolean', default: false },
-    pictures: { type: 'string' },
+    shots: { type: 'boolean', default: false },
     measure: { type: 'string', default: '0' },
     kills: { type: 'string', default: '0' },
     'only-kills': { type: 'boolean', default: false },
     file: { type: 'string', default: join(folder, 'workspace/draft.md') },
   },
 });
-const kind = options.web ? 'web' : options.vsix ? 'vsix' : 'development';
+const kind = options.shots ? 'shots' : options.web ? 'web' : options.vsix ? 'vsix' : 'development';
+const tests = options.shots ? 'shots.cjs' : options.web ? 'web.js' : 'node.cjs';
 
 const vscode = await startVsCode({
   vsix: options.vsix ? [options.vsix] : [],
-  env: { TREATY_LENS_BRIDGE: '1', TREATY_LENS_KILLS: options.kills },
+  settings: options.shots ? { 'workbench.activityBar.location': 'hidden', 'editor.fontFamily': 'monospace' } : {},
+  env: {
+    TREATY_LENS_BRIDGE: '1',
+    TREATY_LENS_KILLS: options.kills,
+    TREATY_LENS_THEMES: options.vsix ? 'all' : '',
+  },
 });
 // Tests edit and save: never in the project.
 const workspace = join(vscode.folder, 'workspace');
 cpSync(join(folder, 'workspace'), workspace, { recursive: true });
-const browser = await openChromium(vscode.folder, { web: options.web });
+const browser = await openChromium(vscode.folder, { web: options.web, fine: options.shots });
 const log = createWriteStream(join(vscode.folder, 'workbench.log'));
 const extension = options.web ? await serveExtension() : undefined;
 
 const counts = { passed: 0, failed: 0 };
-let trouble = options['only-kills'] ? undefined : await run(options.web ? 'out/host/web.js' : 'out/host/node.cjs');
+let trouble = options['only-kills'] ? undefined : await run(`out/host/${tests}`);
 if (!trouble && Number(options.measure) > 0) trouble = await measure(Number(options.measure));
 if (!trouble && Number(options.kills) > 0) trouble = await kill(Number(options.kills));
 
@@ -60,8 +67,7 @@ process.exit(trouble ? 1 : 0);
 /** Runs one bundle of tests in a new window, thus in a new extension host; answers what went wrong, if anything. */
 async function run(tests, listen = () => {}) {
   const page = await browser.newPage();
-  const proofs = join(root, 'out/pictures', kind);
-  const answer = createBridge(page, workspace, resolve(options.pictures ?? proofs), proofs);
+  const answer = createBridge(page, workspace, join(root, 'out/pictures', kind));
   const ended = new Promise(resolve => {
     page.on('crash', () => resolve('the window crashed'));
     page.exposeFunction('codeAutomationExit', code => resolve(code === 0 ? undefined : 'tests failed'));

@@ -36,11 +36,11 @@ const userSettings = {
  * Serves VS Code on a loopback address with nothing installed but the given VSIX files, in a folder of its own.
  * With a token, only who knows it may open the address.
  */
-export async function startVsCode({ vsix = [], token, env = {} } = {}) {
+export async function startVsCode({ vsix = [], token, settings = {}, env = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'treaty-lens-host-'));
   const data = join(folder, 'data');
   mkdirSync(join(data, 'data/User'), { recursive: true });
-  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify(userSettings, undefined, 2));
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...userSettings, ...settings }, undefined, 2));
   for (const file of vsix) install(resolve(file), data);
 
   const port = await findFreePort();

@@ -8,7 +8,8 @@ export function registerOpenExample(extension: Uri): Disposable {
       const content = new TextDecoder().decode(file);
       const document = await workspace.openTextDocument({ language: 'markdown', content });
       // Beside the walkthrough, if that is where it is opened from.
-      await window.showTextDocument(document, window.activeTextEditor ? ViewColumn.Active : ViewColumn.Beside);
+      const isBesideAPage = !window.activeTextEditor && window.tabGroups.activeTabGroup.activeTab !== undefined;
+      await window.showTextDocument(document, isBesideAPage ? ViewColumn.Beside : ViewColumn.Active);
     } catch (error) {
       void window.showErrorMessage(l10n.t('Treaty Lens: the example could not be opened. {0}', String(error)));
     }

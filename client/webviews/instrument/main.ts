@@ -16,12 +16,14 @@ interface Content {
 
 listen<Content>(
   ({ page, words }) => {
+    const [participation, participants] = participationSection(page, words);
     const main = h(
       'main',
       {},
       headerOf(page, words),
-      ...participationSection(page, words),
+      participation,
       page.status && overTimeSection(page, page.status, words),
+      participants,
       page.articles && articlesSection(page, page.articles, words),
       registerSection(page, words),
       relationsSection(page, words),

@@ -6,6 +6,10 @@ import { until } from './until.ts';
 export const hasBridge = process.env.TREATY_LENS_BRIDGE === '1';
 
 interface Questions {
+  /** Gives the window another height, in pixels. */
+  height: { argument: number; answer: true };
+  /** Clicks at what a selector of CSS finds in the window. */
+  click: { argument: string; answer: true };
   /** Waits until something is in sight, and takes a picture of the window. */
   picture: { argument: Picture; answer: true };
   /** The texts in the list of notifications, which must be open. */
@@ -22,8 +26,8 @@ interface Questions {
   pick: { argument: string; answer: true };
 }
 
-/** What must be in sight is a known widget, or what a selector of CSS finds in the window or in a webview. */
-interface Picture {
+/** What must be in sight is what a selector of CSS finds in the window or in a webview. */
+export interface Picture {
   readonly name: string;
   readonly inWindow?: string;
   readonly inWebview?: string;

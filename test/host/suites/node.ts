@@ -1,16 +1,9 @@
-import { format } from 'node:util';
-import Mocha from 'mocha';
-import { hasBridge } from './bridge.ts';
-import { mark, report } from './report.ts';
+import { runSuites } from './runSuites.ts';
 
-/** What the desktop's extension host calls, under `run.mjs` and under @vscode/test-electron alike. */
-export async function run(): Promise<void> {
-  // Under @vscode/test-electron the console is that of the terminal, and needs no marks.
-  if (hasBridge) Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => mark('print', format(...parts));
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false });
-  mocha.suite.emit('pre-require', globalThis, 'suites', mocha);
-  await import('./all.ts');
-  await import('./viewPictures.ts');
-  await import('./desktop.ts');
-  await report(mocha);
-}
+/** What the desktop's extension host calls. */
+export const run = () =>
+  runSuites(async () => {
+    await import('./all.ts');
+    await import('./viewPictures.ts');
+    await import('./desktop.ts');
+  });
