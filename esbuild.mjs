@@ -145,6 +145,8 @@ if (command === 'suites') {
   mkdirSync('dist', { recursive: true });
   const { projectSchema } = await evaluate('server/src/project/schema.ts');
   writeFileSync('dist/project-file.schema.json', JSON.stringify(projectSchema));
+  const { ownCorpusSchema } = await evaluate('server/src/corpus/own/schema.ts');
+  writeFileSync('dist/own-corpus.schema.json', JSON.stringify(ownCorpusSchema));
   const { bom, notices } = billOf(
     built.map(({ metafile }) => metafile),
     manifest,

@@ -41,7 +41,12 @@ export class Session implements Pick<TreatyLens, 'client' | 'stop'>, Disposable 
         // Of any scheme: files, untitled documents, remote and virtual folders.
         documentSelector: [...draftSelector, { pattern: '**/*.treaty-lens.{yml,yaml,json}' }],
         synchronize: { configurationSection: 'treatyLens' },
-        initializationOptions: { rulesPage: rulesPage.toString(), files: true, showPlaces: showPlacesCommand },
+        initializationOptions: {
+          rulesPage: rulesPage.toString(),
+          files: true,
+          jsonSchemas: true,
+          showPlaces: showPlacesCommand,
+        },
         outputChannel: log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler,

@@ -9,6 +9,7 @@ import { instrumentKinds, numberSeries } from './terms.ts';
 const Day = Type.String({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
 const FullDay = Type.String({ format: 'date' });
 const Id = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
+const InstrumentId = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', refersTo: 'instrument' });
 const Text = Type.String({ minLength: 1 });
 const closed = { additionalProperties: false } as const;
 
@@ -17,58 +18,115 @@ const byLanguage = <T extends Type.TSchema>(value: T) =>
 
 const Article = Type.Object(
   {
-    /** As cited: `7`, `8 bis`, `I`. */
-    n: Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z. -]*$' }),
+    n: Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z. -]*$', description: 'As cited: 7, 8 bis, I.' }),
     heading: Type.Optional(Text),
-    /** `editors` where the treaty gives the article no heading and the heading is ours. */
-    headingBy: Type.Optional(Type.Enum(['treaty', 'editors'])),
-    /** Numbered paragraphs; absent where no text was at hand or the article is divided otherwise. */
-    paragraphs: Type.Optional(Type.Integer({ minimum: 1 })),
-    /** Our own words, one to three sentences: what the article obliges whom to do. */
-    summary: Type.Optional(Type.String({ minLength: 20, maxLength: 600 })),
+    headingBy: Type.Optional(
+      Type.Enum(['treaty', 'editors'], {
+        description: 'editors where the treaty gives the article no heading and this one is by those who cite it.',
+      }),
+    ),
+    paragraphs: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'How many numbered paragraphs it has; absent where it is divided otherwise.',
+      }),
+    ),
+    summary: Type.Optional(
+      Type.String({
+        minLength: 20,
+        maxLength: 600,
+        description: 'In your own words, one to three sentences: what the article obliges whom to do.',
+      }),
+    ),
   },
   closed,
 );
 
 export const instrumentSchema = Type.Object(
   {
-    id: Id,
-    kind: Type.Enum(instrumentKinds),
-    /** Whether States can be bound by it: true of a treaty, false of a declaration. */
-    binding: Type.Boolean(),
+    id: { ...Id, description: 'By what it is called in these files: small letters, figures and hyphens.' },
+    kind: Type.Enum(instrumentKinds, {
+      description: 'What it is; a conference is an event that adopted one, a set is a name for several.',
+    }),
+    binding: Type.Boolean({
+      description: 'Whether States can be bound by it: true of a treaty, false of a declaration.',
+    }),
     depth: Type.Enum(['full', 'catalogue']),
     titles: Type.Object({ en: Text, fr: Type.Optional(Text), es: Type.Optional(Text) }, closed),
     /** Other names in use, without acronyms. */
     names: Type.Optional(byLanguage(Type.Array(Text, { minItems: 1 }))),
-    /** Names under which it is often cited and which are wrong: a finding says so. What is merely short stands under `names`. */
-    wrongNames: Type.Optional(byLanguage(Type.Array(Text, { minItems: 1 }))),
-    /** Names that this instrument shares with others: citing by it alone is ambiguous. */
-    sharedNames: Type.Optional(Type.Array(Text, { minItems: 1 })),
-    /** Matched with their capitals. */
-    acronyms: Type.Optional(Type.Array(Text, { minItems: 1 })),
-    /** The treaty body, whose acronym may be the treaty's too (CERD, CEDAW). */
-    body: Type.Optional(Type.Object({ name: Text, acronym: Type.Optional(Text) }, closed)),
+    wrongNames: Type.Optional({
+      ...byLanguage(Type.Array(Text, { minItems: 1 })),
+      description:
+        'Names under which it is often cited and which are wrong: a finding says so. What is merely short stands under names.',
+    }),
+    sharedNames: Type.Optional(
+      Type.Array(Text, {
+        minItems: 1,
+        description: 'Names that this instrument shares with others: citing by it alone is ambiguous.',
+      }),
+    ),
+    acronyms: Type.Optional(
+      Type.Array(Text, { minItems: 1, description: 'Acronyms in use, matched with their capitals.' }),
+    ),
+    body: Type.Optional(
+      Type.Object(
+        { name: Text, acronym: Type.Optional(Text) },
+        { ...closed, description: 'The treaty body, whose acronym may be the treaty’s too.' },
+      ),
+    ),
     number: Type.Optional(
-      Type.Object({ series: Type.Enum(numberSeries), value: Type.Integer({ minimum: 1 }) }, closed),
+      Type.Object(
+        { series: Type.Enum(numberSeries), value: Type.Integer({ minimum: 1 }) },
+        { ...closed, description: 'Its number in a series of its organisation: ILO Convention No. 189.' },
+      ),
     ),
-    /** UN document symbols that are this instrument, the principal one first. */
-    symbols: Type.Optional(Type.Array(Text, { minItems: 1 })),
-    adopted: Type.Optional(Type.Object({ date: Day, place: Type.Optional(Text), by: Type.Optional(Text) }, closed)),
-    openedForSignature: Type.Optional(FullDay),
-    entryIntoForce: Type.Optional(FullDay),
-    /** Where the instrument stands in its own life, when that is not simply "in force". */
+    symbols: Type.Optional(
+      Type.Array(Text, {
+        minItems: 1,
+        description: 'UN document symbols that are this instrument, the principal one first.',
+      }),
+    ),
+    adopted: Type.Optional(
+      Type.Object(
+        { date: Day, place: Type.Optional(Text), by: Type.Optional(Text) },
+        { ...closed, description: 'When, where and by whom it was adopted or concluded; a month or a year will do.' },
+      ),
+    ),
+    openedForSignature: Type.Optional(
+      Type.String({ format: 'date', description: 'Day from which it could be signed.' }),
+    ),
+    entryIntoForce: Type.Optional(
+      Type.String({ format: 'date', description: 'Day on which it entered into force; absent where it has not.' }),
+    ),
     lifecycle: Type.Optional(
-      Type.Enum(['not in force', 'outdated', 'superseded', 'shelved', 'withdrawn', 'abrogated']),
+      Type.Enum(['not in force', 'outdated', 'superseded', 'shelved', 'withdrawn', 'abrogated'], {
+        description: 'Where it stands in its own life, when that is not simply in force.',
+      }),
     ),
-    depositary: Type.Optional(Text),
-    /** Number in the UN Secretariat's register under Article 102 of the Charter. */
-    registration: Type.Optional(Type.Integer({ minimum: 1 })),
-    /** E.g. `2220 UNTS 3`. */
-    treatySeries: Type.Optional(Type.Array(Text, { minItems: 1 })),
-    /** Chapter and number in Multilateral Treaties Deposited with the Secretary-General, e.g. `IV-13`. */
-    untc: Type.Optional(Text),
+    depositary: Type.Optional(
+      Type.String({ minLength: 1, description: 'With whom States deposit what they did about it.' }),
+    ),
+    registration: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'Number in the UN Secretariat’s register under Article 102 of the Charter.',
+      }),
+    ),
+    treatySeries: Type.Optional(
+      Type.Array(Text, { minItems: 1, description: 'Where it is printed, such as 2220 UNTS 3.' }),
+    ),
+    untc: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: 'Chapter and number in Multilateral Treaties Deposited with the Secretary-General, such as IV-13.',
+      }),
+    ),
     links: Type.Optional(
-      Type.Array(Type.Object({ label: Text, url: Type.String({ pattern: '^https://' }) }, closed), { minItems: 1 }),
+      Type.Array(Type.Object({ label: Text, url: Type.String({ pattern: '^https://' }) }, closed), {
+        minItems: 1,
+        description: 'Where its text can be read, as links with labels.',
+      }),
     ),
     relations: Type.Optional(
       Type.Array(
@@ -87,47 +145,55 @@ export const instrumentSchema = Type.Object(
               'annexed to',
               'part of',
             ]),
-            to: Id,
+            to: InstrumentId,
           },
           closed,
         ),
-        { minItems: 1 },
+        { minItems: 1, description: 'How it stands to other instruments.' },
       ),
     ),
-    /** Of a set: what it names. */
-    members: Type.Optional(Type.Array(Id, { minItems: 1 })),
-    /** Of a set whose size has changed: how many it had from which day on. */
+    members: Type.Optional(
+      Type.Array(InstrumentId, { minItems: 1, description: 'Of a set: the instruments that it names.' }),
+    ),
     composition: Type.Optional(
       Type.Array(
         Type.Object({ since: FullDay, count: Type.Integer({ minimum: 1 }), note: Type.Optional(Text) }, closed),
         {
           minItems: 1,
+          description: 'Of a set whose size has changed: how many it had from which day on.',
         },
       ),
     ),
     conference: Type.Optional(
       Type.Object(
         {
-          /** Its place in its own series: Beijing was the fourth of the conferences on women. */
-          ordinal: Type.Optional(Type.Integer({ minimum: 1 })),
+          ordinal: Type.Optional(
+            Type.Integer({
+              minimum: 1,
+              description: 'Its place in its own series: Beijing was the fourth of the conferences on women.',
+            }),
+          ),
           place: Text,
           country: Type.Optional(Text),
           start: FullDay,
           end: FullDay,
-          outcome: Type.Optional(Id),
+          outcome: Type.Optional(InstrumentId),
         },
-        closed,
+        { ...closed, description: 'Of a conference: where and when it was held, and what it adopted.' },
       ),
     ),
     articles: Type.Optional(
       Type.Object(
         {
-          /** What its smallest citable units are called. */
-          unit: Type.Enum(['article', 'paragraph', 'principle', 'section']),
-          count: Type.Integer({ minimum: 1 }),
-          list: Type.Optional(Type.Array(Article)),
+          unit: Type.Enum(['article', 'paragraph', 'principle', 'section'], {
+            description: 'What its smallest citable units are called.',
+          }),
+          count: Type.Integer({ minimum: 1, description: 'How many of them there are.' }),
+          list: Type.Optional(
+            Type.Array(Article, { description: 'All of them in their order, as many as are counted.' }),
+          ),
         },
-        closed,
+        { ...closed, description: 'Its articles: a citation of one that is not there is a finding.' },
       ),
     ),
     /** From which source of `data/sources.yaml` each group of facts was taken. */
@@ -155,8 +221,13 @@ export const instrumentSchema = Type.Object(
         Id,
       ),
     ),
-    /** Groups of facts that no source at hand bears out: shown as such, never the ground of a finding above a hint. */
-    unverified: Type.Optional(Type.Array(Text, { minItems: 1 })),
+    unverified: Type.Optional(
+      Type.Array(Text, {
+        minItems: 1,
+        description:
+          'Groups of facts that no source at hand bears out: shown as such, never the ground of a finding above a hint.',
+      }),
+    ),
   },
   closed,
 );

@@ -15,7 +15,7 @@ import { settingsWords } from './settingsWords.ts';
 
 /** One thing that could stand at the caret. */
 export interface CompletionOffer {
-  readonly kind: 'instrument' | 'article' | 'state' | 'claim' | 'setting';
+  readonly kind: 'instrument' | 'article' | 'state' | 'claim' | 'setting' | 'key' | 'value';
   readonly label: string;
   /** Acronym or number, beside the label. */
   readonly short?: string | undefined;

@@ -6,9 +6,11 @@ import { searchIndexOf } from '../corpus/searchIndex.ts';
 import type { CompletionRequest } from '../features/completion.ts';
 import { completionAt, documentationOf } from '../features/completion.ts';
 import { type InsertableArticles, insertableArticles, insertableInstruments } from '../features/insertable.ts';
+import type { OwnFileGround } from '../features/ownFileWords.ts';
 import { styleOf } from '../features/writing.ts';
 import type { Edit } from '../rules/rule.ts';
 import { toCompletionItem, toRange } from './convert.ts';
+import { openOwnFile, ownFileCompletion } from './ownFileHelp.ts';
 import type { Opened, Service } from './service.ts';
 import type { Settings } from './settings.ts';
 
@@ -42,6 +44,8 @@ export function registerCompleting(service: Service): void {
   const nearby = citedNearby(service);
 
   connection.onCompletion(async ({ textDocument, position, context }): Promise<CompletionList | null> => {
+    const own = await openOwnFile(service, textDocument.uri);
+    if (own) return ownFileCompletion(own, position);
     const opened = await service.open(textDocument.uri);
     const trigger = settingsOf(service, textDocument.uri).completion;
     const explicit = context?.triggerKind !== 2;
@@ -52,11 +56,11 @@ export function registerCompleting(service: Service): void {
   });
 
   connection.onCompletionResolve(async (item): Promise<CompletionItem> => {
+    const own = await openOwnFile(service, item.data?.uri);
+    if (own) return withCard(item, own.ground);
     const opened = typeof item.data?.uri === 'string' ? await service.open(item.data.uri) : undefined;
     if (!opened) return item;
-    const { states, day } = focusAt(opened.analysis, 0);
-    const documentation = documentationOf(opened.analysis.corpus, item.data, states, day);
-    return documentation ? { ...item, documentation: { kind: 'markdown', value: documentation } } : item;
+    return withCard(item, { corpus: opened.analysis.corpus, ...focusAt(opened.analysis, 0) });
   });
 
   /** For a search box of the client's own: what was typed in it, and where the choice is to go. */
@@ -82,6 +86,11 @@ export function registerCompleting(service: Service): void {
 
   // The first search would otherwise wait for its index.
   void service.corpus().then(corpus => corpus && service.later(1500, () => searchIndexOf(corpus)));
+}
+
+function withCard(item: CompletionItem, { corpus, states, day }: OwnFileGround): CompletionItem {
+  const documentation = documentationOf(corpus, item.data, states, day);
+  return documentation ? { ...item, documentation: { kind: 'markdown', value: documentation } } : item;
 }
 
 type Insertable = InsertableArticles['choices'][number];

@@ -85,6 +85,8 @@ const completionKinds: Readonly<Record<CompletionOffer['kind'], CompletionItemKi
   state: CompletionItemKind.Constant,
   claim: CompletionItemKind.Event,
   setting: CompletionItemKind.Property,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
 };
 
 export function toCompletionItem(document: TextDocument, offer: CompletionOffer, order: number): CompletionItem {

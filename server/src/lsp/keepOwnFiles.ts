@@ -1,9 +1,10 @@
 import type { Connection, InitializeParams, MessageType, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OwnFiles } from '../project/files.ts';
-import { isOwnFile } from '../project/paths.ts';
+import { mayBeOwnFile } from '../project/paths.ts';
 import { customCorpusInvalid } from '../rules/customCorpusInvalid.ts';
 import { severityOf } from '../rules/run.ts';
+import { openNamedFiles } from './openNamedFiles.ts';
 import { OwnFileFaults, ownFilesOf, watchOwnFiles } from './ownFiles.ts';
 import { type Ground, Projects } from './projects.ts';
 
@@ -30,9 +31,11 @@ export function keepOwnFiles(around: Surroundings) {
   const { connection, documents } = around;
   const faults = new OwnFileFaults(connection, around.tell, uri => documents.get(uri) !== undefined);
   let watchNamed: ReturnType<typeof watchOwnFiles> = () => {};
+  let openNamed: ReturnType<typeof openNamedFiles> = () => {};
   const files = ownFilesOf(connection, around.initialization, around.disk, () => documents.all());
   const projects = new Projects(files, (parts, unread) => {
     watchNamed(parts);
+    openNamed(parts);
     const settings = around.ground()?.settings;
     if (settings) faults.show(parts, unread, severityOf(customCorpusInvalid, settings), around.rulesPage());
   });
@@ -61,11 +64,12 @@ export function keepOwnFiles(around: Surroundings) {
     saved: async ({ uri }: TextDocument) => (canWatch(around.initialization()) ? undefined : reloadFor([uri])),
     watch(): void {
       watchNamed = watchOwnFiles(connection, around.initialization());
+      openNamed = openNamedFiles(connection, around.initialization());
       if (around.initialization().capabilities.workspace?.workspaceFolders)
         connection.workspace.onDidChangeWorkspaceFolders(() => void useGround().then(around.changed));
     },
     edited({ uri, version }: TextDocument): void {
-      if (!isOwnFile(uri)) return;
+      if (!mayBeOwnFile(uri)) return;
       around.later(typingPause, () => {
         if (documents.get(uri)?.version === version) void reloadFor([uri]);
       });

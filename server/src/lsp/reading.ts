@@ -25,6 +25,7 @@ import {
   toPlainLocation,
   toWorkspaceSymbol,
 } from './convertReading.ts';
+import { openOwnFile, ownFileHover } from './ownFileHelp.ts';
 import { instrumentOfPage, pageScheme, pageUri } from './pages.ts';
 import { registerRename, renameCapabilities } from './renaming.ts';
 import { registerSemanticTokens, semanticTokensCapabilities } from './semanticTokens.ts';
@@ -53,6 +54,8 @@ export function registerReading(service: Service): void {
   const { connection } = service;
 
   connection.onHover(async ({ textDocument, position }) => {
+    const own = await openOwnFile(service, textDocument.uri);
+    if (own) return ownFileHover(own, position);
     const opened = await service.open(textDocument.uri);
     const hover = opened && hoverAt(opened.analysis, opened.document.offsetAt(position), service.settings.hover);
     return hover && toHover(opened.document, hover);

@@ -12,7 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { languageOf } from '../formats/format.ts';
-import { isOwnFile } from '../project/paths.ts';
+import { mayBeOwnFile } from '../project/paths.ts';
 import { completingCapabilities, registerCompleting } from './completing.ts';
 import { toDiagnostic, toRemainder } from './convert.ts';
 import { createDocuments } from './documents.ts';
@@ -149,7 +149,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function diagnosticsOf(document: TextDocument) {
-    if (!corpus || !settings.enable || isPage(document.uri) || isOwnFile(document.uri)) return [];
+    if (!corpus || !settings.enable || isPage(document.uri) || mayBeOwnFile(document.uri)) return [];
     const findings = shown.of(document, settings, () => findingsOf(document));
     const { maxNumberOfProblems: most } = settings;
     if (findings.length <= most) return findings.map(finding => toDiagnostic(document, finding, rulesPage));
@@ -158,7 +158,7 @@ export function startServer(connection: Connection, host: Host): void {
     return most > 0 ? [...first, toRemainder(document, next.span, findings.length - first.length, most)] : [];
   }
 
-  const contextOf = ({ uri }: TextDocument) => (isOwnFile(uri) ? undefined : projects.of(uri));
+  const contextOf = ({ uri }: TextDocument) => (mayBeOwnFile(uri) ? undefined : projects.of(uri));
 
   const findingsOf = (document: TextDocument) => {
     const here = contextOf(document);
@@ -169,7 +169,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   /** Untitled documents are pulled by no client. */
   async function push(document: TextDocument): Promise<void> {
-    if ((client.pulls && !document.uri.startsWith('untitled:')) || isOwnFile(document.uri)) return;
+    if ((client.pulls && !document.uri.startsWith('untitled:')) || mayBeOwnFile(document.uri)) return;
     if (corpus) await projects.ready(document.uri);
     if (!documents.get(document.uri)) return;
     // Before the corpus is there nothing is known of a document, not even that it has no faults.
@@ -265,7 +265,7 @@ export function startServer(connection: Connection, host: Host): void {
     cache.forget(document.uri);
     indexing?.changed(document.uri);
     shown.forget(document.uri);
-    if (isOwnFile(document.uri)) void ownFiles.reloadFor([document.uri]);
+    if (mayBeOwnFile(document.uri)) void ownFiles.reloadFor([document.uri]);
     else void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 

@@ -63,6 +63,8 @@ export interface ClientAbilities {
   readonly applies: boolean;
   /** It knows which version of a document an edit is for. */
   readonly versions: boolean;
+  /** It knows the schemas of JSON files of settings and facts, and offers by them. */
+  readonly hasJsonSchemas: boolean;
 }
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
@@ -86,6 +88,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     applies: workspace?.applyEdit === true,
     versions: workspace?.workspaceEdit?.documentChanges === true,
+    hasJsonSchemas: initializationOptions?.jsonSchemas === true,
   };
 }
 

@@ -7,6 +7,9 @@ export const isProjectFile = (uri: string): boolean => /(?:^|\/)\.treaty-lens\.(
 /** Whether it is a project file, or another file of facts that is named as one: `bilateral.treaty-lens.yml`. */
 export const isOwnFile = (uri: string): boolean => /\.treaty-lens\.(?:ya?ml|json)$/.test(uri);
 
+/** Whether a file may hold settings or facts: what is YAML or JSON is no draft. */
+export const mayBeOwnFile = (uri: string): boolean => /\.(?:ya?ml|json)$/i.test(uri);
+
 /** The folder of a file; both URIs, the folder without a slash at its end. */
 export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 

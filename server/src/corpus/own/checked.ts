@@ -74,6 +74,8 @@ function explain(
   const expected = (what: string) => [{ pointer: instancePath, message: `Expected ${what}, found ${shown(found)}.` }];
   const detail = params as Record<string, unknown>;
   if (keyword === 'additionalProperties') {
+    // Where others may stand, what is wrong with them is told in their places.
+    if (typeof node.additionalProperties === 'object') return [];
     const keys = Object.keys(node.properties ?? {});
     return (detail.additionalProperties as string[]).map(key => ({
       pointer: `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,

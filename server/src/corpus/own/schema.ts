@@ -12,13 +12,19 @@ const idPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
 const Id = Type.String({
   pattern: idPattern,
   maxLength: 100,
+  refersTo: 'instrument',
   description: 'Id of an instrument of the corpus or of this file, such as iccpr.',
   patternErrorMessage: 'Expected an id in small letters, figures and hyphens, such as iccpr.',
 });
 /** ISO 639 code. */
 const languagePattern = '^[a-z]{2,3}$';
 const byLanguage = <T extends Type.TSchema>(value: T, description: string) =>
-  Type.Record(Type.String({ pattern: languagePattern }), value, { ...closed, minProperties: 1, description });
+  Type.Record(Type.String({ pattern: languagePattern }), value, {
+    ...closed,
+    minProperties: 1,
+    description,
+    keysReferTo: 'language',
+  });
 
 export const ownSourceSchema = Type.Object(
   {
@@ -53,6 +59,7 @@ export const ownActSchema = Type.Object(
   {
     participant: Type.String({
       pattern: '^[A-Z]{3,4}$',
+      refersTo: 'participant',
       description: 'ISO 3166-1 alpha-3 code of the State or organisation, such as KEN.',
       patternErrorMessage: 'Expected an ISO 3166-1 alpha-3 code such as KEN.',
     }),
@@ -93,12 +100,14 @@ export const ownFactKeys = {
   aliases: Type.Optional(
     Type.Record(Type.String({ pattern: idPattern }), Type.Array(Text, { minItems: 1 }), {
       ...closed,
+      keysReferTo: 'instrument',
       description: 'Further names of an instrument, by its id: { iccpr: [CCPR Covenant] }.',
     }),
   ),
   titles: Type.Optional(
     Type.Record(Type.String({ pattern: idPattern }), byLanguage(Text, 'By ISO 639 code of the language.'), {
       ...closed,
+      keysReferTo: 'instrument',
       description: 'Titles in other languages, by the id of the instrument: { iccpr: { de: … } }.',
     }),
   ),
