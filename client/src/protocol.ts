@@ -18,6 +18,8 @@ export interface Participant {
 
 export const statusRequest = 'treatyLens/status';
 export const statusChanged = 'treatyLens/statusChanged';
+/** The house style of an open draft. */
+export const citationStyleRequest = 'treatyLens/citationStyle';
 export const participantsRequest = 'treatyLens/participants';
 /** Request with an `ImportRequest`, answered with an `ImportAnswer`. */
 export const importRequest = 'treatyLens/import';

@@ -52,7 +52,7 @@ export class Session implements Pick<TreatyLens, 'client' | 'stop'>, Disposable 
         errorHandler,
         initializationFailedHandler: () => false,
         middleware: {
-          executeCommand: completeWriting(() => this.participants()),
+          executeCommand: completeWriting(this),
           async provideDiagnostics(document, previousResultId, token, next) {
             const report = await next(document, previousResultId, token);
             if (report) errorHandler.works();

@@ -17,6 +17,7 @@ import { type InOrder, settleInOrder } from './passages/settle.ts';
 import { type Span, shift } from './text/span.ts';
 
 export { type Focus, focusAt } from './passages/focus.ts';
+export { languageOf } from './passages/language.ts';
 
 /** What is not in the document and not in the corpus, and yet decides what is right. */
 export interface Circumstances {

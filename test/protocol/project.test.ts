@@ -116,6 +116,8 @@ describe('the project file', () => {
       return { applied: true };
     });
     await client.open('See the ICUE.\n', uriOf('a.md'));
+    const textDocument = { uri: uriOf('a.md') };
+    expect(await client.connection.sendRequest('treatyLens/citationStyle', { textDocument })).toBe('oscola');
     const call = (style?: string) =>
       client.request('workspace/executeCommand', {
         command: 'treatyLens.toFootnotes',

@@ -50,6 +50,21 @@ describe('while typing', () => {
   ])('%s', (marked, expected) => expect(taken(marked, typing)).toBe(expected));
 });
 
+describe('in the language of the draft', () => {
+  const french = '---\nlang: fr\n---\n';
+  test.each<[string, string | undefined]>([
+    [
+      'selon la Convention internationale sur l$0',
+      "selon la Convention internationale sur l'usage des exemples et des membres de leurs ensembles (ICUE)",
+    ],
+    ["l'ICUE; la Convention internationale sur l'usage des ex$0", "l'ICUE; la ICUE"],
+    ["la Convention internationale sur l'usage des exemples et des membres de leurs ensembles a été$0", undefined],
+    ['was ratified by Fre$0', 'was ratified by Fredonie'],
+  ])('%s', (marked, expected) =>
+    expect(taken(`${french}${marked}`, typing)).toBe(expected === undefined ? undefined : `${french}${expected}`),
+  );
+});
+
 describe('on request', () => {
   test('it searches by any word', () => {
     expect(offers('on counter$0', asked)[0]?.instrument).toBe('examples-protocol');

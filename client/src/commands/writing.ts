@@ -1,6 +1,7 @@
-import { l10n, type QuickPickItem, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
-import type { Participant } from '../protocol.ts';
+import { citationStyleRequest } from '../protocol.ts';
+import type { Session } from '../session.ts';
 import { activeDraft } from './activeDraft.ts';
 import { pickStates } from './chooseStates.ts';
 
@@ -9,7 +10,7 @@ import { pickStates } from './chooseStates.ts';
  * the States of a matrix, the style. Called with an argument, by a key or another extension, nothing is asked.
  */
 export const completeWriting =
-  (participants: () => Promise<readonly Participant[]>): ExecuteCommandMiddleware['executeCommand'] =>
+  (session: Session): ExecuteCommandMiddleware['executeCommand'] =>
   async (command, args, next) => {
     if (!writing.has(command) || args.length > 0) return next(command, args);
     const editor = activeDraft();
@@ -18,11 +19,12 @@ export const completeWriting =
     const call = { uri: editor.document.uri.toString(), position: { line, character } };
     if (command === 'treatyLens.insertMatrix') {
       const title = l10n.t('States of the ratification matrix');
-      const states = await pickStates(await participants(), title);
+      const states = await pickStates(await session.participants(), title);
       return states && states.length > 0 && next(command, [{ ...call, states }]);
     }
     if (command === 'treatyLens.convertStyle') {
-      const style = await pickStyle();
+      const textDocument = { uri: call.uri };
+      const style = await pickStyle(await session.ask<string>(citationStyleRequest, { textDocument }));
       return style !== undefined && next(command, [{ ...call, style }]);
     }
     return next(command, [call]);
@@ -36,9 +38,8 @@ const writing: ReadonlySet<string> = new Set([
   'treatyLens.toFootnotes',
 ]);
 
-/** The style that is set comes first. */
-async function pickStyle(): Promise<string | undefined> {
-  const set = workspace.getConfiguration('treatyLens').get<string>('citationStyle');
+/** The style of the draft comes first. */
+async function pickStyle(set: string): Promise<string | undefined> {
   const styles: (QuickPickItem & { style: string })[] = [
     { style: 'un', label: l10n.t('United Nations'), description: 'Editorial Manual' },
     { style: 'oscola', label: 'OSCOLA', description: 'Oxford' },

@@ -1,4 +1,5 @@
 import type { Instrument } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/terms.ts';
 import { factsOf } from './facts.ts';
 import type { Pinpoint } from './pinpoint.ts';
 import type { StyleRules } from './rules.ts';
@@ -14,6 +15,7 @@ export type CitationForm = 'full' | 'short' | 'footnote';
 
 /**
  * An instrument, and the articles or paragraphs of it, written out in a house style: Markdown on one line.
+ * In French and Spanish only the style of the United Nations is to be had: the others are for English.
  * What the corpus does not know is left out; whether a source bears out what it says is `doubtsOf`'s to tell.
  */
 export function cite(
@@ -21,8 +23,9 @@ export function cite(
   style: CitationStyle,
   form: CitationForm,
   pinpoints: readonly Pinpoint[] = [],
+  language: Language = 'en',
 ): string {
-  const facts = factsOf(instrument);
+  const facts = factsOf(instrument, style === 'un' ? language : 'en');
   if (form === 'short') return rules[style].short(facts, pinpoints);
   const full = rules[style].full(facts, pinpoints);
   return form === 'footnote' ? `${full.replace(/\.$/, '')}.` : full;

@@ -1,14 +1,18 @@
 import type { Instrument } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/terms.ts';
+import { fold } from '../text/fold.ts';
 import { type Resolution, resolutionOf } from './resolution.ts';
 
 /** What a citation can say of an instrument; whatever the corpus does not know is absent, and is left out. */
 export interface CitableFacts {
+  /** That of the title: English where the corpus has none in the language asked for. */
+  readonly language: Language;
   readonly kind: Instrument['kind'];
   /** Without the designation that the corpus sets before the title of a resolution; empty where it has no other title. */
   readonly title: string;
   /** None where the instrument is known by its number. */
   readonly acronym: string | undefined;
-  /** "Convention No. 189" of the ILO. */
+  /** "Convention No. 189" of the ILO, "convention n° 189", "Convenio núm. 189". */
   readonly numbered: string | undefined;
   /** ISO dates, or a month or a year alone. */
   readonly adopted: string | undefined;
@@ -32,14 +36,17 @@ export interface TreatySeries {
   readonly page: string;
 }
 
-export function factsOf(instrument: Instrument): CitableFacts {
+export function factsOf(instrument: Instrument, wanted: Language = 'en'): CitableFacts {
   const { kind, titles, adopted, openedForSignature, entryIntoForce, lifecycle, registration, symbols } = instrument;
   const resolution = resolutionOf(instrument);
+  const language = titles[wanted] ? wanted : 'en';
+  const title = titles[language] ?? titles.en;
   return {
+    language,
     kind,
-    title: titles.en.replace(designation, '').replace(/ \(adopting resolution\)$/, ''),
-    acronym: numberedOf(instrument) ? undefined : instrument.acronyms?.[0],
-    numbered: numberedOf(instrument),
+    title: title.replace(designation, '').replace(/ \(adopting resolution\)$/, ''),
+    acronym: numberedOf(instrument, language) ? undefined : acronymOf(instrument, title),
+    numbered: numberedOf(instrument, language),
     adopted: adopted?.date,
     place: adopted?.place,
     opened: openedForSignature,
@@ -65,13 +72,28 @@ function seriesOf({ treatySeries }: Instrument): TreatySeries | undefined {
   return undefined;
 }
 
-function numberedOf({ number }: Instrument): string | undefined {
+/** The corpus does not say in which language an acronym is: the one whose letters begin words of the title, or else the first. */
+function acronymOf({ acronyms }: Instrument, title: string): string | undefined {
+  const initials = fold(title)
+    .split(' ')
+    .map(word => word[0])
+    .join('');
+  return acronyms?.find(acronym => isWithin(acronym.toLowerCase(), initials)) ?? acronyms?.[0];
+}
+
+function isWithin(letters: string, initials: string): boolean {
+  let at = 0;
+  for (const initial of initials) if (initial === letters[at]) at++;
+  return at === letters.length;
+}
+
+function numberedOf({ number }: Instrument, language: Language): string | undefined {
   const series = number && numberedSeries[number.series];
-  return series && `${series} No. ${number.value}`;
+  return series && `${series[language]} ${number.value}`;
 }
 
 /** Only the ILO's are known by their numbers, and its protocols by the Convention's; those of other series have names. */
-const numberedSeries: Partial<Record<string, string>> = {
-  'ilo-convention': 'Convention',
-  'ilo-recommendation': 'Recommendation',
+const numberedSeries: Partial<Record<string, Readonly<Record<Language, string>>>> = {
+  'ilo-convention': { en: 'Convention No.', fr: 'convention n°', es: 'Convenio núm.' },
+  'ilo-recommendation': { en: 'Recommendation No.', fr: 'recommandation n°', es: 'Recomendación núm.' },
 };

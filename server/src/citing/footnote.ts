@@ -1,4 +1,5 @@
 import type { Instrument } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/terms.ts';
 import { cite } from './cite.ts';
 import { doubtsOf } from './doubts.ts';
 import type { Pinpoint } from './pinpoint.ts';
@@ -20,6 +21,7 @@ export function footnoteOf(
   style: CitationStyle,
   labels: ReadonlySet<string> = new Set(),
   pinpoints: readonly Pinpoint[] = [],
+  language?: Language,
 ): Footnote {
   const label = freeLabel(instrument.id, labels);
   const doubts = doubtsOf(instrument);
@@ -27,7 +29,7 @@ export function footnoteOf(
   return {
     label,
     mark: `[^${label}]`,
-    definition: `[^${label}]: ${cite(instrument, style, 'footnote', pinpoints)}${doubt}`,
+    definition: `[^${label}]: ${cite(instrument, style, 'footnote', pinpoints, language)}${doubt}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Instrument } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/terms.ts';
 import { asText } from '../text/escape.ts';
 import { factsOf } from './facts.ts';
 
@@ -7,12 +8,18 @@ export type MentionForm = 'smart' | 'full' | 'short' | 'acronym' | 'link';
 
 /**
  * "International Covenant on Civil and Political Rights (ICCPR)" at the first mention, "ICCPR" later; an instrument of the ILO
- * by its title, then by its number. A link leads to the depositary's page, and is the plain name where the corpus has none.
+ * by its title, then by its number; in the language of the draft, as far as the corpus has it. A link leads to the depositary's page, and is the plain name where the corpus has none.
  */
-export function mention(instrument: Instrument, form: MentionForm, mentioned: boolean): string {
-  const { acronym, numbered } = factsOf(instrument);
-  const full = asText(instrument.titles.en);
-  const short = asText(acronym ?? numbered ?? instrument.titles.en);
+export function mention(
+  instrument: Instrument,
+  form: MentionForm,
+  mentioned: boolean,
+  language: Language = 'en',
+): string {
+  const { acronym, numbered } = factsOf(instrument, language);
+  const title = instrument.titles[language] ?? instrument.titles.en;
+  const full = asText(title);
+  const short = asText(acronym ?? numbered ?? title);
   if (form === 'short' || form === 'acronym') return short;
   const first = acronym ? `${full} (${asText(acronym)})` : full;
   if (form === 'full') return first;

@@ -1,4 +1,5 @@
 import type { Instrument } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/terms.ts';
 import type { Span } from '../text/span.ts';
 import { cite } from './cite.ts';
 import type { Pinpoint } from './pinpoint.ts';
@@ -13,14 +14,19 @@ export interface WrittenCitation extends Span {
 }
 
 /** The longest citation of an instrument around an offset of a text; `undefined` where there is none, or other facts stand in it. */
-export function recogniseCitation(text: string, at: number, instrument: Instrument): WrittenCitation | undefined {
+export function recogniseCitation(
+  text: string,
+  at: number,
+  instrument: Instrument,
+  language: Language = 'en',
+): WrittenCitation | undefined {
   const from = Math.max(0, at - before);
   const window = text.slice(from, at + after);
   let best: WrittenCitation | undefined;
-  for (const style of citationStyles) {
+  for (const [style, spoken] of [...citationStyles.map(style => [style, 'en'] as const), ['un', language] as const]) {
     for (const named of instrument.acronyms ? [true, false] : [false]) {
       for (const pinpointed of [true, false]) {
-        const match = patternOf(style, instrument, named, pinpointed).exec(window);
+        const match = patternOf(style, instrument, named, pinpointed, spoken).exec(window);
         if (!match || match.index + from > at || match.index + from + match[0].length <= at) continue;
         if (best && best.end - best.start >= match[0].length) continue;
         const start = from + match.index;
@@ -36,10 +42,16 @@ export function recogniseCitation(text: string, at: number, instrument: Instrume
 const before = 120;
 const after = 900;
 
-function patternOf(style: CitationStyle, instrument: Instrument, named: boolean, pinpointed: boolean): RegExp {
+function patternOf(
+  style: CitationStyle,
+  instrument: Instrument,
+  named: boolean,
+  pinpointed: boolean,
+  language: Language,
+): RegExp {
   const cited = named ? instrument : { ...instrument, acronyms: undefined };
   const pinpoints: Pinpoint[] = pinpointed ? [{ text: placeholder, unit: 'article' }] : [];
-  const pattern = cite(cited, style, 'full', pinpoints)
+  const pattern = cite(cited, style, 'full', pinpoints, language)
     .replace(/\\(?=\W)/g, '')
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(new RegExp(`\\S+ ${placeholder}`), `(${pinpointPattern})`)
@@ -51,7 +63,7 @@ function patternOf(style: CitationStyle, instrument: Instrument, named: boolean,
 
 const placeholder = 'PINPOINT';
 const one = String.raw`\d{1,3}[A-Z]?(?:\s(?:bis|ter|quater))?(?:[–-]\d{1,3})?(?:\s?\([0-9a-z]{1,4}\)){0,3}|[IVXL]{1,6}`;
-const word = String.raw`(?:[Aa]rts?\.?|[Pp]aras?\.?|¶{1,2})`;
+const word = String.raw`(?:[Aa]rts?\.?|[Pp](?:aras?|ar|árrs?)\.?|¶{1,2})`;
 const pinpointPattern = `${word} (?:${one})(?:, (?:${word} )?(?:${one}))*`;
 
 /** "arts. 6–9, 12, para. 3 (b)" as articles and paragraphs; a paragraph that follows an article is the article's. */
@@ -65,7 +77,7 @@ function readPinpoints(written: string): Pinpoint[] {
     const text = (number || part).replace(/\s+\(/g, '(').replace('–', '-');
     const previous = found.at(-1);
     // The UN writes "art. 12, para. 3" for what others write as 12(3).
-    if (head && unit === 'paragraph' && previous?.unit === 'article' && /^para\.$/.test(head)) {
+    if (head && unit === 'paragraph' && previous?.unit === 'article' && /^p(?:ara|ar|árr)\.$/.test(head)) {
       const [, digits = '', rest = ''] = /^(\d+)(.*)$/.exec(text) ?? [];
       found[found.length - 1] = { unit: 'article', text: `${previous.text}(${digits})${rest}` };
       unit = 'article';

@@ -2,6 +2,7 @@ import { type Analysis, focusAt } from '../analysis.ts';
 import { instrumentsOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
+import type { Language } from '../corpus/terms.ts';
 import { dayInWords, stateName, theName } from '../corpus/wording.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -9,20 +10,20 @@ import type { CompletionOffer } from './completion.ts';
 
 const mostOffers = 20;
 
-/** Names of States, by their beginning. */
-export function stateOffers(corpus: Corpus, typed: string, span: Span): CompletionOffer[] {
+/** Names of States, by their beginning, in the language of the draft. */
+export function stateOffers(corpus: Corpus, language: Language, typed: string, span: Span): CompletionOffer[] {
   const begins = fold(typed);
   return corpus.participants
-    .filter(({ kind, name }) => kind !== 'former State' && fold(name.en).startsWith(begins))
+    .filter(({ kind, name }) => kind !== 'former State' && fold(name[language] ?? name.en).startsWith(begins))
     .slice(0, mostOffers)
     .map(({ code, kind, name }) => ({
       kind: 'state',
-      label: name.en,
+      label: name[language] ?? name.en,
       short: code,
       detail: kind,
       typed,
       span,
-      text: name.en,
+      text: name[language] ?? name.en,
     }));
 }
 

@@ -1,4 +1,4 @@
-import { type Analysis, focusAt } from '../analysis.ts';
+import { type Analysis, focusAt, languageOf } from '../analysis.ts';
 import type { CitationStyle } from '../citing/style.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Edit } from '../rules/rule.ts';
@@ -66,7 +66,7 @@ export function completionAt(analysis: Analysis, offset: number, request: Comple
     case 'symbol':
       return symbolOffers(analysis, place.typed, span);
     case 'State':
-      return stateOffers(corpus, place.typed, span);
+      return stateOffers(corpus, languageOf(analysis) ?? 'en', place.typed, span);
     case 'claim':
       return claimOffers(analysis, place.state, place.typed, span);
     default:

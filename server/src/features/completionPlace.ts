@@ -22,6 +22,7 @@ export function completionPlaceAt(analysis: Analysis, offset: number, explicit: 
   return (
     besideCitation(analysis, offset, before) ??
     afterState(analysis, offset, before, explicit) ??
+    titleInLowerCase(analysis, offset, before) ??
     nameBefore(before, explicit)
   );
 }
@@ -81,6 +82,19 @@ const typeWord =
 const symbol = /(?<![\p{L}\d/])[A-Z]{1,5}\/[\w/.()-]*$/u;
 const byState =
   /\b(?:ratified|acceded\s+to|signed|accepted|approved|denounced)\s+by\s+(?:[\p{Lu}][\p{L}’'-]+(?:,\s*|\s+and\s+))*(\p{Lu}[\p{L}’' -]{0,30})$/u;
+
+/** "Convention relative aux droits de l'en": French and Spanish titles go on in small letters, as the prose behind them does. */
+function titleInLowerCase({ citations }: Analysis, offset: number, before: string): CompletionPlace | undefined {
+  const typed = lowerCaseTitle.exec(before)?.[1];
+  if (!typed) return undefined;
+  const isComplete = citations.some(
+    ({ start, end, form }) => start >= offset - typed.length && end < offset && form !== 'back-reference',
+  );
+  return isComplete ? undefined : { kind: 'name', typed };
+}
+
+const lowerCaseTitle =
+  /(?<![\p{L}\d])((?:Convention|Pacte|Charte|Protocole|Déclaration|Traité|Statut|Convenio|Convención|Pacto|Carta|Protocolo|Declaración|Tratado|Estatuto)\s+(?:internationale?|internacional|universelle|universal|relati(?:f|ve|vo|va)|sur|contre|sobre|contra|facultati(?:f|vo)|européenne|europea|américaine|americana|interamericana|africaine|africana|des\s+droits|de\s+(?:los\s+)?derechos)(?:[\s'’]+[\p{L}-]+){0,12}[\s'’]*)$/u;
 
 /** What was typed of a name; `undefined` where nothing looks like one. */
 function nameBefore(before: string, explicit: boolean): CompletionPlace | undefined {

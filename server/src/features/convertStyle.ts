@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, languageOf } from '../analysis.ts';
 import { instrumentOf } from '../citations/citation.ts';
 import { cite } from '../citing/cite.ts';
 import { recogniseCitation } from '../citing/recognise.ts';
@@ -19,7 +19,7 @@ export function convertStyle(analysis: Analysis, style: CitationStyle): Writing 
     const instrument = instrumentOf(citation);
     const former = edits.at(-1);
     if (!instrument || (former && citation.start < former.end)) continue;
-    const written = recogniseCitation(source, citation.start, instrument);
+    const written = recogniseCitation(source, citation.start, instrument, languageOf(analysis));
     const inFootnote = /^ {0,3}\[\^[^\]\n]*\]:/.test(source.slice(source.lastIndexOf('\n', citation.start - 1) + 1));
     // The ILO's form is no more than the name, as it stands in any text.
     const isCitation = written && (inFootnote || written.style !== 'ilo') && (!former || written.start >= former.end);
@@ -30,7 +30,13 @@ export function convertStyle(analysis: Analysis, style: CitationStyle): Writing 
     if (seen.has(written.start)) continue;
     seen.add(written.start);
     const { start, end, pinpoints, named } = written;
-    const text = cite(named ? instrument : { ...instrument, acronyms: undefined }, style, 'full', pinpoints);
+    const text = cite(
+      named ? instrument : { ...instrument, acronyms: undefined },
+      style,
+      'full',
+      pinpoints,
+      languageOf(analysis),
+    );
     // At the end of a note, what ends in a stop of its own takes no second one.
     if (text !== source.slice(start, end)) edits.push({ start, end, text });
   }

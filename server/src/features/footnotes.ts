@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, languageOf } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import { footnoteOf } from '../citing/footnote.ts';
 import type { Pinpoint } from '../citing/pinpoint.ts';
@@ -30,7 +30,7 @@ export function toFootnotes(analysis: Analysis, style: CitationStyle): Writing {
     if (place === undefined) continue;
     noted.add(instrument);
     if (/^ ?\[\^[^\]\s]+\]/.test(source.slice(place, place + 100))) continue;
-    const { mark, definition, label } = footnoteOf(instrument, style, labels);
+    const { mark, definition, label } = footnoteOf(instrument, style, labels, [], languageOf(analysis));
     labels.add(label);
     marks.push({ start: place, end: place, text: mark });
     lines.push(definition);
@@ -53,13 +53,14 @@ const isDoubtful = ({ misnamed, number }: Citation, instrument: Instrument): boo
 
 /** A footnote on one instrument: its mark, and the edit that puts its definition at the end of the draft. */
 export function newFootnote(
-  { source, prose }: Pick<Analysis, 'source' | 'prose'>,
+  analysis: Analysis,
   instrument: Instrument,
   style: CitationStyle,
   pinpoints: readonly Pinpoint[] = [],
 ): { readonly mark: string; readonly definition: Edit } {
+  const { source, prose } = analysis;
   const { labels, definitions } = readFootnotes(source, prose);
-  const { mark, definition } = footnoteOf(instrument, style, labels, pinpoints);
+  const { mark, definition } = footnoteOf(instrument, style, labels, pinpoints, languageOf(analysis));
   return { mark, definition: appendix(source, definitions, [definition]) };
 }
 

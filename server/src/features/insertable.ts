@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, languageOf } from '../analysis.ts';
 import { instrumentOf } from '../citations/citation.ts';
 import { cite } from '../citing/cite.ts';
 import type { CitationStyle } from '../citing/style.ts';
@@ -67,13 +67,14 @@ export function insertableArticles(
   const cited = id === undefined ? citedBefore(analysis, offset) : undefined;
   const instrument = cited ?? (id === undefined ? undefined : analysis.corpus.instrument(id));
   if (!instrument?.articles?.list) return undefined;
-  const name = cite(instrument, style, 'short');
+  const language = languageOf(analysis);
+  const name = cite(instrument, style, 'short', [], language);
   const unit = instrument.articles.unit === 'article' ? 'article' : 'paragraph';
   return {
     instrument: instrument.id,
     title: shortNameOf(instrument),
     choices: instrument.articles.list.map(({ n, heading, summary }) => {
-      const written = cite(instrument, style, 'short', [{ text: n, unit }]);
+      const written = cite(instrument, style, 'short', [{ text: n, unit }], language);
       const preview = cited && written.startsWith(name) ? written.slice(name.length) : written;
       return {
         id: n,

@@ -1,9 +1,10 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, languageOf } from '../analysis.ts';
 import { instrumentsOf } from '../citations/citation.ts';
 import { cite } from '../citing/cite.ts';
 import { mention } from '../citing/mention.ts';
 import type { CitationStyle } from '../citing/style.ts';
 import type { Instrument } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/terms.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { newFootnote } from './footnotes.ts';
@@ -27,13 +28,14 @@ export function insertionOf(
   style: CitationStyle,
 ): Insertion {
   const { citations, source } = analysis;
+  const language = languageOf(analysis);
   const mentioned = citations.some(
     citation => citation.end < span.start && instrumentsOf(citation).includes(instrument),
   );
-  if (form === 'full' || form === 'short') return { text: cite(instrument, style, form), also: [] };
-  if (form !== 'footnote') return { text: mention(instrument, form, mentioned), also: [] };
+  if (form === 'full' || form === 'short') return { text: cite(instrument, style, form, [], language), also: [] };
+  if (form !== 'footnote') return { text: mention(instrument, form, mentioned, language), also: [] };
   const { mark, definition } = newFootnote(analysis, instrument, style);
-  const text = `${mention(instrument, 'smart', mentioned)}${mark}`;
+  const text = `${mention(instrument, 'smart', mentioned, language)}${mark}`;
   // At the end of the document both are one edit.
   return definition.start <= span.end
     ? { text: `${text}${source.slice(span.end)}${definition.text}`, also: [] }
@@ -41,8 +43,8 @@ export function insertionOf(
 }
 
 /** The short form with stops for article and paragraph, as the style writes them, in the syntax of snippets. */
-export function pinpointSnippet(instrument: Instrument, style: CitationStyle): string {
-  const written = cite(instrument, style, 'short', [{ text: `${article}(${paragraph})`, unit: 'article' }]);
+export function pinpointSnippet(instrument: Instrument, style: CitationStyle, language: Language | undefined): string {
+  const written = cite(instrument, style, 'short', [{ text: `${article}(${paragraph})`, unit: 'article' }], language);
   return written
     .replace(/[\\$}]/g, '\\$&')
     .replace(article, '$1')

@@ -1,4 +1,4 @@
-import { type Analysis, focusAt } from '../analysis.ts';
+import { type Analysis, focusAt, languageOf } from '../analysis.ts';
 import { instrumentsOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
@@ -36,7 +36,7 @@ export function instrumentOffers(
     /\bart/i.test(analysis.prose.slice(Math.max(0, span.start - 30), span.start))
   )
     return offers;
-  const snippet = pinpointSnippet(first, request.style);
+  const snippet = pinpointSnippet(first, request.style, languageOf(analysis));
   const text = snippet.replace(/\$[12]/g, '…').replace(/\\(.)/g, '$1');
   const pinpoint: CompletionOffer = { ...offers[0]!, label: text, short: undefined, text, snippet, also: undefined };
   return [offers[0]!, pinpoint, ...offers.slice(1)];

@@ -1,5 +1,6 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, languageOf } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
+import { factsOf } from '../citing/facts.ts';
 import { mention, pageOf } from '../citing/mention.ts';
 import type { CitationStyle } from '../citing/style.ts';
 import type { Instrument } from '../corpus/corpus.ts';
@@ -31,16 +32,17 @@ const rewrite = (title: string, ...edits: Edit[]): Action => ({
   edits,
 });
 
-function expand(citation: Citation, instrument: Instrument, { source }: Analysis): Action | undefined {
+function expand(citation: Citation, instrument: Instrument, analysis: Analysis): Action | undefined {
   if (citation.form === 'title' || citation.form === 'symbol') return undefined;
-  const text = mention(instrument, 'full', false);
-  return text === textOf(citation, source)
+  const text = mention(instrument, 'full', false, languageOf(analysis));
+  return text === textOf(citation, analysis.source)
     ? undefined
     : rewrite(`Write out as '${text}'`, { start: citation.start, end: citation.end, text });
 }
 
-function shorten(citation: Citation, instrument: Instrument, { source }: Analysis): Action | undefined {
-  const text = mention(instrument, 'short', true);
+function shorten(citation: Citation, instrument: Instrument, analysis: Analysis): Action | undefined {
+  const { source } = analysis;
+  const text = mention(instrument, 'short', true, languageOf(analysis));
   const written = textOf(citation, source);
   if (text.length >= written.length || citation.form === 'symbol' || bracketAfter.test(source.slice(citation.end)))
     return undefined;
@@ -48,8 +50,9 @@ function shorten(citation: Citation, instrument: Instrument, { source }: Analysi
 }
 
 /** "(ICRMW)" after the full title, so that the acronym may stand for it from there on. */
-function define(citation: Citation, instrument: Instrument, { source }: Analysis): Action | undefined {
-  const [acronym] = instrument.number ? [] : (instrument.acronyms ?? []);
+function define(citation: Citation, instrument: Instrument, analysis: Analysis): Action | undefined {
+  const { source } = analysis;
+  const acronym = instrument.number ? undefined : factsOf(instrument, languageOf(analysis)).acronym;
   if (!acronym || citation.form !== 'title' || bracketAfter.test(source.slice(citation.end))) return undefined;
   const at = endOfMarkup(citation.end, source);
   return rewrite(`Define '(${acronym})' here`, { start: at, end: at, text: ` (${acronym})` });

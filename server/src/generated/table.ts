@@ -1,7 +1,8 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, languageOf } from '../analysis.ts';
 import type { Provision } from '../citations/citation.ts';
 import { mention } from '../citing/mention.ts';
 import { legalGroupNames, legalGroupOf, legalGroups } from '../corpus/legalOrder.ts';
+import type { Language } from '../corpus/terms.ts';
 import { dayInWords } from '../corpus/wording.ts';
 import { asText } from '../text/escape.ts';
 import { type CitedInstrument, citedIn } from './cited.ts';
@@ -13,7 +14,9 @@ export function instrumentTable(analysis: Analysis, growth?: Growth): string {
   const cited = citedIn(analysis);
   const nameOf = placeNamesOf(analysis, growth);
   const blocks = legalGroups.flatMap(group => {
-    const rows = cited.filter(({ instrument }) => legalGroupOf(instrument) === group).map(one => rowOf(one, nameOf));
+    const rows = cited
+      .filter(({ instrument }) => legalGroupOf(instrument) === group)
+      .map(one => rowOf(one, nameOf, languageOf(analysis)));
     if (group === 'documents') rows.push(...unknownDocuments(analysis, nameOf));
     return rows.length > 0 ? [`**${legalGroupNames[group]}**`, markdownTable(head, rows)] : [];
   });
@@ -26,8 +29,12 @@ export function instrumentTable(analysis: Analysis, growth?: Growth): string {
 
 const head = ['Instrument', 'Provisions', 'Where'];
 
-function rowOf({ instrument, citations, provisions }: CitedInstrument, nameOf: PlaceNames): string[] {
-  return [mention(instrument, 'link', false), provisionsInWords(provisions), places(citations, nameOf)];
+function rowOf(
+  { instrument, citations, provisions }: CitedInstrument,
+  nameOf: PlaceNames,
+  language: Language | undefined,
+): string[] {
+  return [mention(instrument, 'link', false, language), provisionsInWords(provisions), places(citations, nameOf)];
 }
 
 /** "6–9, 12(3), para. 4". */

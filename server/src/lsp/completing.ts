@@ -84,6 +84,16 @@ export function registerCompleting(service: Service): void {
     return found && { ...found, choices: found.choices.map(choice => toChoice(document, choice)) };
   });
 
+  /** The house style of a draft: its own, its project's or the user's. */
+  connection.onRequest(
+    'treatyLens/citationStyle',
+    async ({ textDocument }: Pick<PlaceInDraft, 'textDocument'>): Promise<string> => {
+      const opened = await service.open(textDocument.uri);
+      const { citationStyle } = settingsOf(service, textDocument.uri);
+      return opened ? styleOf(opened.analysis, citationStyle) : citationStyle;
+    },
+  );
+
   // The first search would otherwise wait for its index.
   void service.corpus().then(corpus => corpus && service.later(1500, () => searchIndexOf(corpus)));
 }

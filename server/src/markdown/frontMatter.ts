@@ -34,8 +34,10 @@ export function readFrontMatter(source: string, block: Span | undefined): FrontM
       faults: [lineSpan(source, at, `The front matter is not readable as YAML: ${yaml.fault.reason}.`)],
     };
   }
-  const own = isObject(yaml.value) ? yaml.value['treaty-lens'] : undefined;
-  if (own === undefined) return none;
+  const head = isObject(yaml.value) ? yaml.value : {};
+  const own = head['treaty-lens'];
+  const lang = langOf(head.lang, block.start + yaml.offsetOf('/lang'), source);
+  if (own === undefined) return lang ? { ...none, lang } : none;
   const faults: FrontMatterFault[] = [];
   const spanOf = (pointer: string): Span => {
     const start = block.start + yaml.offsetOf(`/treaty-lens${pointer}`);
@@ -45,7 +47,7 @@ export function readFrontMatter(source: string, block: Span | undefined): FrontM
     faults.push({ ...spanOf(pointer), message: `Expected ${expected}, found ${JSON.stringify(found)}.` });
   if (!isObject(own)) {
     complain('', 'a mapping such as "states: [KEN]"', own);
-    return { ...none, faults };
+    return { ...none, lang, faults };
   }
   for (const key of Object.keys(own)) {
     if (!keys.includes(key)) complain(`/${key}`, `one of ${keys.join(', ')}`, key);
@@ -62,12 +64,16 @@ export function readFrontMatter(source: string, block: Span | undefined): FrontM
       ...spanOf(Array.isArray(own.states) ? `/states/${i}` : '/states'),
     })),
     style: own.style === undefined ? undefined : { value: String(own.style), ...spanOf('/style') },
-    lang: own.lang === undefined ? undefined : { value: String(own.lang), ...spanOf('/lang') },
+    lang: own.lang === undefined ? lang : { value: String(own.lang), ...spanOf('/lang') },
     asOf: isDay(asOf) ? { value: asOf, ...spanOf('/as-of') } : undefined,
     rules: new Map(rules.map(([id, severity]) => [id, { value: String(severity), ...spanOf(`/rules/${id}`) }])),
     faults,
   };
 }
+
+/** The document's own language, as Pandoc and Quarto have it. */
+const langOf = (written: unknown, start: number, source: string): Located | undefined =>
+  typeof written === 'string' ? { value: written, start, end: endOfValue(source, start) } : undefined;
 
 const none: FrontMatter = {
   states: undefined,

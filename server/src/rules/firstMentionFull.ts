@@ -1,4 +1,5 @@
 import { mention } from '../citing/mention.ts';
+import { languageOf } from '../passages/language.ts';
 import type { Rule } from './rule.ts';
 import { isShortForm, namingsIn } from './shortForms.ts';
 
@@ -13,7 +14,7 @@ export const firstMentionFull: Rule = {
       const [first] = mentions;
       if (!first || !isShortForm(first)) continue;
       const { start, end } = first;
-      const full = mention(instrument, 'full', false);
+      const full = mention(instrument, 'full', false, languageOf(analysis));
       yield {
         span: { start, end },
         message: `The title is not given before: write '${full}' at the first mention.`,

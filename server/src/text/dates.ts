@@ -42,6 +42,11 @@ export function writtenLike({ date, form }: WrittenDate, iso: string): string {
   return [day && Number(day), capital, year].filter(Boolean).join(' ');
 }
 
+/** An ISO date in a language: "1 July 2003", "1er juillet 2003", "1 de julio de 2003"; a month or a year alone as such. */
+export const dayInLanguage = (date: string, language: keyof typeof forms): string =>
+  writtenLike({ start: 0, end: 0, date, form: forms[language] }, date);
+
+const forms = { en: 'day-first', fr: 'french', es: 'spanish' } as const;
 const baseOf = (form: DateForm): DateForm => (form === 'month-first' ? 'day-first' : form);
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
