@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { installed } from '../debian.ts';
 import { folderWith, program, run } from './run.ts';
 
@@ -174,9 +174,10 @@ async function peakAfter(text: string, count: number): Promise<number> {
 }
 
 describe('GNU parallel', () => {
+  beforeAll(() => void installed('parallel'), 300_000);
   const keep = ['--keep-order', '--jobs', '2', '--no-notice'];
   const parallel = (folder: string, args: readonly string[], input: string) => {
-    const { stdout, stderr, status } = spawnSync(installed('parallel'), args, {
+    const { stdout, stderr, status } = spawnSync('parallel', args, {
       cwd: folder,
       input,
       encoding: 'utf8',

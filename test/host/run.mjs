@@ -6,7 +6,7 @@
  *   node test/host/run.mjs --web              the development folder as a web extension, in the web worker
  *   node test/host/run.mjs --vsix FILE --shots    the pictures alone, fit for the documentation
  *     --measure N [--file DRAFT]              then open a draft N times, each in a new extension host
- *     --kills N                               then kill the server N times while text is typed; with --only-kills nothing else
+ *     --kills N                               then kill the server N times while text is typed; --figures: nothing but these two
  * The pictures that the suites take go to `out/pictures/...`; those of an installed VSIX are in all themes.
  */
 import { copyFileSync, cpSync, createWriteStream } from 'node:fs';
@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
     shots: { type: 'boolean', default: false },
     measure: { type: 'string', default: '0' },
     kills: { type: 'string', default: '0' },
-    'only-kills': { type: 'boolean', default: false },
+    figures: { type: 'boolean', default: false },
     file: { type: 'string', default: join(folder, 'workspace/draft.md') },
   },
 });
@@ -50,7 +50,7 @@ const log = createWriteStream(join(vscode.folder, 'workbench.log'));
 const extension = options.web ? await serveExtension() : undefined;
 
 const counts = { passed: 0, failed: 0 };
-let trouble = options['only-kills'] ? undefined : await run(`out/host/${tests}`);
+let trouble = options.figures ? undefined : await run(`out/host/${tests}`);
 if (!trouble && Number(options.measure) > 0) trouble = await measure(Number(options.measure));
 if (!trouble && Number(options.kills) > 0) trouble = await kill(Number(options.kills));
 
