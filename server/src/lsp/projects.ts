@@ -116,6 +116,11 @@ export class Projects {
   }
 
   async #parts(): Promise<readonly ProjectPart[]> {
+    // While they are read anew, not all are there.
+    for (let loads: unknown; loads !== this.#loads; ) {
+      loads = this.#loads;
+      await Promise.all(this.#loads.values());
+    }
     return (await Promise.all(this.#projects.values())).flatMap(({ files }) => files);
   }
 
