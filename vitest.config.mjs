@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** What tests functions shares one loading of the modules, for they keep nothing in mind; what starts programs has modules of its own. */
 export default defineConfig({
-  test: { include: ['test/{unit,data,protocol,cli}/**/*.test.ts', 'test/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    testTimeout: 20_000,
+    // Vitest would leave one core to itself: on two, half of what there is.
+    maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'functions', include: ['test/{unit,data}/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'programs', include: ['test/{protocol,cli}/**/*.test.ts', 'test/*.test.ts'] } },
+    ],
+  },
 });
