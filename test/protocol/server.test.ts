@@ -318,3 +318,23 @@ describe('the life of a server', () => {
     });
   });
 });
+
+test.each([
+  ['fr-FR', /^L’ICUE, article 9 : introuvable/, /^Remplacer par article 2/],
+  ['es', /^La ICUE no tiene artículo 9/, /^Cambiar por artículo 2/],
+  ['de', /^The ICUE has no article 9/, /^Change to article 2/],
+])('in the language of the client: %s', async (locale, message, repair) => {
+  client = new Client();
+  await client.initialize({}, undefined, { locale });
+  await client.open('See the ICUE, art. 9.\n', 'file:///a.md');
+  const { diagnostics } = await client.heard<{ diagnostics: { message: string; range: object }[] }>(
+    'textDocument/publishDiagnostics',
+  );
+  expect(diagnostics[0]?.message.replaceAll('\u00a0', ' ')).toMatch(message);
+  const actions = await client.request<{ title: string }[]>('textDocument/codeAction', {
+    textDocument: { uri: 'file:///a.md' },
+    range: diagnostics[0]?.range,
+    context: { diagnostics: [] },
+  });
+  expect(actions.map(({ title }) => title.replaceAll('\u00a0', ' '))).toContainEqual(expect.stringMatching(repair));
+});

@@ -308,8 +308,10 @@ test('a wrong name that can only mean one instrument is resolved, and its differ
   expect(instrumentsOf(citation!).map(({ id }) => id)).toEqual(['declaration-on-samples']);
   expect(citation?.misnamed).toEqual({
     name: 'Universal Declaration of the Rights of Samples',
-    difference:
-      "'Universal Declaration on the Rights of Sample' should be 'Universal Declaration of the Rights of Samples'",
+    difference: {
+      written: 'Universal Declaration on the Rights of Sample',
+      right: 'Universal Declaration of the Rights of Samples',
+    },
   });
 });
 

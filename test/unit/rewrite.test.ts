@@ -35,7 +35,7 @@ describe('a citation written otherwise', () => {
     ['Write out', 'the Universal Declaration on the Rights of Sam$0ples', undefined],
   ])('%s: %s', (title, marked, expected) => {
     const { source, span } = at(marked);
-    const action = rewritesAt(read(source), span, 'un').find(other => other.title.startsWith(title));
+    const action = rewritesAt(read(source), span, 'un').find(other => String(other.title).startsWith(title));
     expect(action && applied(source, action)).toBe(expected);
   });
 
@@ -50,7 +50,7 @@ describe('a citation written otherwise', () => {
     ],
   ])('a footnote: %s', (marked, expected) => {
     const { source, span } = at(marked);
-    const action = rewritesAt(read(source), span, 'oscola').find(({ title }) => title === 'Insert a footnote')!;
+    const action = rewritesAt(read(source), span, 'oscola').find(({ title }) => String(title) === 'Insert a footnote')!;
     expect(applied(source, action)).toMatch(expected);
   });
 });
@@ -90,7 +90,9 @@ describe('repairs', () => {
     ['Convention No. 304', ["Cite 'Ferry Workers Convention, 2005 (No. 302)' instead"]],
   ])('%s is never repaired unasked', (source, expected) => {
     const findings = check(read(source), settings);
-    const repairs = repairsIn(source, findings, findings[0]!.span).filter(({ title }) => !title.startsWith('Ignore'));
+    const repairs = repairsIn(source, findings, findings[0]!.span).filter(
+      ({ title }) => !String(title).startsWith('Ignore'),
+    );
     expect(repairs.map(({ title }) => title)).toEqual(expected);
     expect(repairs.some(({ preferred }) => preferred)).toBe(false);
     expect(certainRepair(findings)).toBeUndefined();

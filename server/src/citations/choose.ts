@@ -83,7 +83,7 @@ function wrongly(found: readonly number[], instruments: readonly Instrument[], c
     kind: 'citation',
     form: 'short-title',
     resolution: { kind: 'resolved', instruments: [instrument] },
-    misnamed: { name, difference: `the name is '${name}'` },
+    misnamed: { name },
   };
 }
 

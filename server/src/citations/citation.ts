@@ -51,8 +51,8 @@ export interface WrittenNumber extends Span {
 export interface Misnaming {
   /** A name of the instrument, as it should read. */
   readonly name: string;
-  /** "'Children' should be 'Child'". */
-  readonly difference: string;
+  /** What differs, with the words before it: 'the Rights of Children' that should be 'the Rights of the Child'; absent where nothing is alike. */
+  readonly difference?: { readonly written: string; readonly right: string };
 }
 
 /** An article, paragraph or range that a citation points to. */

@@ -170,7 +170,7 @@ function explain(text: string, tokens: Tokens, first: number, name: string, { di
   const to = Math.min(phraseEnd + more, used);
   const context = Math.max(0, from - 4);
   const written = text.slice(tokens.start[first + context], tokens.end[first + to - 1]).replace(/\s+/g, ' ');
-  if (!aligned) return { name, difference: `the name is '${name}'` };
+  if (!aligned) return { name };
   const right = nameWords.slice(nameFrom - (from - context), nameEnd + more).join(' ');
-  return { name, difference: `'${written}' should be '${right}'` };
+  return { name, difference: { written, right } };
 }

@@ -4,10 +4,11 @@ import { shortNameOf } from '../corpus/wording.ts';
 import { oneLine } from '../rules/ignored.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { type Saying, say } from '../wording/say.ts';
 
 /** An entry that the user may have put in the project file because of a finding. */
 export interface ProjectAction {
-  readonly title: string;
+  readonly title: Saying;
   readonly finding: Finding;
   /** The list that it is put in, by its keys from the head of the file. */
   readonly path: readonly string[];
@@ -32,7 +33,7 @@ function acceptances({ source, corpus }: Analysis, finding: Finding): ProjectAct
     ? [finding.instrument]
     : searchInstruments(corpus, name, 3).map(({ instrument }) => instrument);
   return meant.map(instrument => ({
-    title: `Accept '${name}' as an alias of '${shortNameOf(instrument)}' (project file)`,
+    title: say`Accept '${name}' as an alias of '${shortNameOf(instrument)}' (project file)`,
     finding,
     path: ['aliases', instrument.id],
     entry: name,
@@ -43,7 +44,7 @@ function ignoring({ source }: Analysis, finding: Finding): ProjectAction {
   const { rule, instrument, span } = finding;
   const text = oneLine(source.slice(span.start, span.end));
   return {
-    title: `Ignore ${rule} on '${text.length > 40 ? `${text.slice(0, 40)}…` : text}' in this workspace (project file)`,
+    title: say`Ignore ${rule} on '${text.length > 40 ? `${text.slice(0, 40)}…` : text}' in this workspace (project file)`,
     finding,
     path: ['ignore'],
     entry: { rule, ...(instrument ? { instrument: instrument.id } : {}), text },

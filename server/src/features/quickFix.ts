@@ -2,11 +2,12 @@ import { soleRepairs } from '../rules/certainFixes.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { type Edit, soleFixOf } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { type Saying, say } from '../wording/say.ts';
 import { type Reach, silencingEdit } from './ignore.ts';
 
 /** One entry of the editor's list of repairs. */
 export interface Action {
-  readonly title: string;
+  readonly title: Saying;
   readonly kind: 'quickfix' | 'refactor.rewrite' | 'source.fixAll.treatyLens';
   /** What it repairs or silences, if it does. */
   readonly findings: readonly Finding[];
@@ -37,7 +38,7 @@ export function certainRepair(findings: readonly Finding[]): Action | undefined 
   const certain = findings.filter(finding => spelling.has(finding.rule) && !finding.unverified && soleFixOf(finding));
   return certain.length > 0
     ? {
-        title: 'Put right the spelling of names of instruments',
+        title: say`Put right the spelling of names of instruments`,
         kind: 'source.fixAll.treatyLens',
         findings: certain,
         preferred: false,
@@ -48,7 +49,7 @@ export function certainRepair(findings: readonly Finding[]): Action | undefined 
 
 const spelling: ReadonlySet<string> = new Set(['misnamed-instrument']);
 
-const repair = (finding: Finding, fix: Fix): Action => ({
+const repair = (finding: Finding, fix: Fix<string>): Action => ({
   title: fix.title,
   kind: 'quickfix',
   findings: [finding],
@@ -62,7 +63,7 @@ function everywhere(here: readonly Finding[], findings: readonly Finding[]): Act
   return [...rules].flatMap(rule => {
     const same = findings.filter(finding => finding.rule === rule && soleFixOf(finding));
     if (same.length < 2) return [];
-    const title = `Repair all ${same.length} findings of ${rule} in this file`;
+    const title = say`Repair all ${same.length} findings of ${rule} in this file`;
     return [{ title, kind: 'quickfix', findings: same, preferred: false, edits: soleEdits(same) }];
   });
 }
@@ -72,17 +73,17 @@ const soleEdits = (findings: readonly Finding[]): Edit[] => soleRepairs(findings
 const firstOfRule = (findings: readonly Finding[], { rule }: Finding): number =>
   findings.findIndex(other => other.rule === rule);
 
-const places: Readonly<Record<Reach, string>> = {
-  line: 'on this line',
-  'next-line': 'by a comment above this line',
-  file: 'in this file',
+const ignoring: Readonly<Record<Reach, (rule: string) => Saying>> = {
+  line: rule => say`Ignore ${rule} on this line`,
+  'next-line': rule => say`Ignore ${rule} by a comment above this line`,
+  file: rule => say`Ignore ${rule} in this file`,
 };
 
 function silencing(source: string, finding: Finding): Action[] {
-  return (Object.keys(places) as Reach[]).flatMap(reach => {
+  return (Object.keys(ignoring) as Reach[]).flatMap(reach => {
     const edit = silencingEdit(source, finding.span, finding.rule, reach);
     if (!edit) return [];
-    const title = `Ignore ${finding.rule} ${places[reach]}`;
+    const title = ignoring[reach](finding.rule);
     return [{ title, kind: 'quickfix', findings: [finding], preferred: false, edits: [edit] }];
   });
 }

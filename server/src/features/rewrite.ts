@@ -6,6 +6,7 @@ import type { CitationStyle } from '../citing/style.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import type { Edit } from '../rules/rule.ts';
 import { type Span, touches } from '../text/span.ts';
+import { type Saying, say } from '../wording/say.ts';
 import { markPlace } from './footnotePlace.ts';
 import { newFootnote } from './footnotes.ts';
 import type { Action } from './quickFix.ts';
@@ -24,7 +25,7 @@ export function rewritesAt(analysis: Analysis, { start }: Span, style: CitationS
   ].filter(action => action !== undefined);
 }
 
-const rewrite = (title: string, ...edits: Edit[]): Action => ({
+const rewrite = (title: Saying, ...edits: Edit[]): Action => ({
   title,
   kind: 'refactor.rewrite',
   findings: [],
@@ -37,7 +38,7 @@ function expand(citation: Citation, instrument: Instrument, analysis: Analysis):
   const text = mention(instrument, 'full', false, languageOf(analysis));
   return text === textOf(citation, analysis.source)
     ? undefined
-    : rewrite(`Write out as '${text}'`, { start: citation.start, end: citation.end, text });
+    : rewrite(say`Write out as '${text}'`, { start: citation.start, end: citation.end, text });
 }
 
 function shorten(citation: Citation, instrument: Instrument, analysis: Analysis): Action | undefined {
@@ -46,7 +47,7 @@ function shorten(citation: Citation, instrument: Instrument, analysis: Analysis)
   const written = textOf(citation, source);
   if (text.length >= written.length || citation.form === 'symbol' || bracketAfter.test(source.slice(citation.end)))
     return undefined;
-  return rewrite(`Shorten to '${text}'`, { start: citation.start, end: citation.end, text });
+  return rewrite(say`Shorten to '${text}'`, { start: citation.start, end: citation.end, text });
 }
 
 /** "(ICRMW)" after the full title, so that the acronym may stand for it from there on. */
@@ -55,7 +56,7 @@ function define(citation: Citation, instrument: Instrument, analysis: Analysis):
   const acronym = instrument.number ? undefined : factsOf(instrument, languageOf(analysis)).acronym;
   if (!acronym || citation.form !== 'title' || bracketAfter.test(source.slice(citation.end))) return undefined;
   const at = endOfMarkup(citation.end, source);
-  return rewrite(`Define '(${acronym})' here`, { start: at, end: at, text: ` (${acronym})` });
+  return rewrite(say`Define '(${acronym})' here`, { start: at, end: at, text: ` (${acronym})` });
 }
 
 /** A note in the style chosen; its definition stands at the end of the document. */
@@ -68,14 +69,14 @@ function annotate(
   const place = markPlace(analysis.source, citation);
   if (place === undefined) return undefined;
   const { mark, definition } = newFootnote(analysis, instrument, style, citation.provisions);
-  return rewrite('Insert a footnote', { start: place, end: place, text: mark }, definition);
+  return rewrite(say`Insert a footnote`, { start: place, end: place, text: mark }, definition);
 }
 
 function link(citation: Citation, instrument: Instrument, { source }: Analysis): Action | undefined {
   const page = pageOf(instrument);
   if (!page || /^[^[\]\n]*\]/.test(source.slice(citation.end, citation.end + 200))) return undefined;
   return rewrite(
-    `Link to ${new URL(page).host}`,
+    say`Link to ${new URL(page).host}`,
     { start: citation.start, end: citation.start, text: '[' },
     { start: citation.end, end: citation.end, text: `](${page})` },
   );

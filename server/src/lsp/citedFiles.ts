@@ -36,7 +36,13 @@ export class CitedFiles {
     const known = this.#known.get(file);
     if (known?.settings === settings) return known.cited;
     const opened = file.citations.length > 0 ? await this.#service.read(file.uri) : undefined;
-    const cited = opened && toCitedFile(file.uri, opened.analysis, check(opened.analysis, settings));
+    const cited =
+      opened &&
+      toCitedFile(
+        file.uri,
+        opened.analysis,
+        check(opened.analysis, { ...settings, displayLanguage: this.#service.client.displayLanguage }),
+      );
     this.#known.set(file, { settings, cited });
     return cited;
   }

@@ -11,11 +11,13 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language } from '../corpus/terms.ts';
 import type { CompletionOffer } from '../features/completion.ts';
 import type { HoverText } from '../features/hover.ts';
 import type { Action } from '../features/quickFix.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { inLanguage, say } from '../wording/say.ts';
 
 /** In a document, or in the lines of a file that is not open. */
 export function toRange(document: Pick<TextDocument, 'positionAt'>, { start, end }: Span): Range {
@@ -52,12 +54,21 @@ const severityNumbers = {
 } as const;
 
 /** At the last finding that is shown: how many more there are. */
-export function toRemainder(document: TextDocument, span: Span, count: number, maximum: number): Diagnostic {
+export function toRemainder(
+  document: TextDocument,
+  span: Span,
+  count: number,
+  maximum: number,
+  language: Language,
+): Diagnostic {
   return {
     range: toRange(document, span),
     severity: DiagnosticSeverity.Information,
     source: 'Treaty Lens',
-    message: `${count} more findings from here on are not shown: treatyLens.maxNumberOfProblems is ${maximum}.`,
+    message: inLanguage(
+      say`${count} more findings from here on are not shown: treatyLens.maxNumberOfProblems is ${maximum}.`,
+      language,
+    ),
   };
 }
 
@@ -69,9 +80,10 @@ export function toCodeAction(
   document: TextDocument,
   { title, kind, preferred, findings, edits }: Action,
   rulesPage: string | undefined,
+  language: Language,
 ): CodeAction {
   return {
-    title,
+    title: inLanguage(title, language),
     kind,
     isPreferred: preferred || undefined,
     diagnostics: findings.map(finding => toDiagnostic(document, finding, rulesPage)),

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ProjectAction, projectActionsFor } from '../features/projectActions.ts';
 import { insertEntry } from '../project/insert.ts';
 import type { Span } from '../text/span.ts';
+import { inLanguage } from '../wording/say.ts';
 import { toDiagnostic, toRange } from './convert.ts';
 import type { Opened, Service } from './service.ts';
 
@@ -20,7 +21,7 @@ export async function projectCodeActions(
     if (!edit) return [];
     return [
       {
-        title: action.title,
+        title: inLanguage(action.title, service.client.displayLanguage),
         kind: CodeActionKind.QuickFix,
         diagnostics: [toDiagnostic(document, action.finding, service.rulesPage)],
         edit,

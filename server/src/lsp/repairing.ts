@@ -24,7 +24,7 @@ export function registerRepairing(service: Service): void {
     const opened = await service.open(params.textDocument.uri);
     if (!opened) return [];
     const inDraft = actionsFor(service, opened, params).map(action =>
-      toCodeAction(opened.document, action, service.rulesPage),
+      toCodeAction(opened.document, action, service.rulesPage, service.client.displayLanguage),
     );
     const { only } = params.context;
     if (only && !only.includes(CodeActionKind.QuickFix)) return inDraft;

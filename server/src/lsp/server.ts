@@ -9,10 +9,11 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { languageOf } from '../formats/format.ts';
 import { mayBeOwnFile } from '../project/paths.ts';
+import { analysingClosedDrafts } from './closedDrafts.ts';
 import { completingCapabilities, registerCompleting } from './completing.ts';
 import { toDiagnostic, toRemainder } from './convert.ts';
 import { createDocuments } from './documents.ts';
@@ -24,7 +25,7 @@ import { isPage } from './pages.ts';
 import { readingCapabilities, refreshReading, registerReading } from './reading.ts';
 import { checkNow, registerRepairing, repairingCapabilities } from './repairing.ts';
 import { abilitiesOf, type ClientAbilities, noAbilities, type Opened, type Service } from './service.ts';
-import { circumstancesOf, defaultSettings, isAnalysedAlike, readSettings, type Settings } from './settings.ts';
+import { defaultSettings, isAnalysedAlike, readSettings, type Settings } from './settings.ts';
 import { ShownFindings } from './shown.ts';
 import { registerViewing } from './viewing.ts';
 import { AnalysisCache } from './workspace.ts';
@@ -64,6 +65,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     initialization = params;
     client = abilitiesOf(params);
+    cache.displayLanguage = client.displayLanguage;
     rulesPage = params.initializationOptions?.rulesPage ?? rulesPage;
     settings = readSettings(params.initializationOptions?.treatyLens, undefined).settings;
     return {
@@ -155,7 +157,9 @@ export function startServer(connection: Connection, host: Host): void {
     if (findings.length <= most) return findings.map(finding => toDiagnostic(document, finding, rulesPage));
     const first = findings.slice(0, Math.max(0, most - 1)).map(finding => toDiagnostic(document, finding, rulesPage));
     const next = findings[first.length]!;
-    return most > 0 ? [...first, toRemainder(document, next.span, findings.length - first.length, most)] : [];
+    return most > 0
+      ? [...first, toRemainder(document, next.span, findings.length - first.length, most, client.displayLanguage)]
+      : [];
   }
 
   const contextOf = ({ uri }: TextDocument) => (mayBeOwnFile(uri) ? undefined : projects.of(uri));
@@ -194,16 +198,7 @@ export function startServer(connection: Connection, host: Host): void {
     return here?.settings.enable ? cache.analysisOf(document, here.corpus, here.settings, host.today()) : undefined;
   }
 
-  /** For files that are not open. */
-  async function analysing(): Promise<((source: string, uri: string) => Promise<Analysis>) | undefined> {
-    const loaded = await loading;
-    if (!('corpus' in loaded)) return undefined;
-    return async (source, uri) => {
-      await projects.ready(uri);
-      const { corpus, settings } = projects.of(uri) ?? { corpus: loaded.corpus, settings: defaultSettings };
-      return analyse(source, corpus, circumstancesOf(settings, host.today()), cache.maskOf(languageOf(uri)));
-    };
-  }
+  const analysing = () => analysingClosedDrafts(host, loading, cache, projects);
 
   async function read(uri: string): Promise<Opened | undefined> {
     const text = documents.get(uri) ? undefined : await indexing?.read(uri);

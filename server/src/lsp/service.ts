@@ -2,7 +2,9 @@ import type { Connection, InitializeParams, TextDocuments } from 'vscode-languag
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/terms.ts';
 import type { Finding } from '../rules/rule.ts';
+import { languageOfLocale } from '../wording/say.ts';
 import type { Indexing } from './indexing.ts';
 import type { Projects } from './projects.ts';
 import type { Settings } from './settings.ts';
@@ -41,6 +43,8 @@ export interface Opened {
 
 /** What the client can do beyond what every client can. */
 export interface ClientAbilities {
+  /** That of its user interface, as far as the server speaks it. */
+  readonly displayLanguage: Language;
   readonly pulls: boolean;
   readonly refreshes: boolean;
   readonly configures: boolean;
@@ -67,10 +71,11 @@ export interface ClientAbilities {
   readonly hasJsonSchemas: boolean;
 }
 
-export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+export function abilitiesOf({ capabilities, initializationOptions, locale }: InitializeParams): ClientAbilities {
   const { textDocument, workspace } = capabilities;
   const command = initializationOptions?.showPlaces;
   return {
+    displayLanguage: languageOfLocale(locale),
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,

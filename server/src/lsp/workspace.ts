@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/terms.ts';
 import { formatOfLanguage } from '../formats/format.ts';
 import { type Mask, masks } from '../formats/masks.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -14,6 +15,8 @@ export class AnalysisCache {
     { version: number; settings: Settings; analysis: Analysis; findings: Finding[] | undefined }
   >();
 
+  /** In which findings are worded. */
+  displayLanguage: Language = 'en';
   readonly #htmlMask: (() => Mask) | undefined;
 
   /** What reads HTML is loaded when the first document of it is open; without it, HTML is read as Markdown that holds tags. */
@@ -27,7 +30,7 @@ export class AnalysisCache {
 
   findingsOf(document: TextDocument, corpus: Corpus, settings: Settings, today: string): readonly Finding[] {
     const entry = this.#entry(document, corpus, settings, today);
-    entry.findings ??= check(entry.analysis, settings);
+    entry.findings ??= check(entry.analysis, { ...settings, displayLanguage: this.displayLanguage });
     return entry.findings;
   }
 

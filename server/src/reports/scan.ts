@@ -4,6 +4,7 @@ import type { Verdict } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
 import { dayInWords, isOwnRecord, originInWords } from '../corpus/wording.ts';
 import type { Span } from '../text/span.ts';
+import { differenceInWords } from '../wording/words.ts';
 import type { WordPlace } from './wordPlace.ts';
 
 /** Everything that was recognised in one file, judged or not; a change of its form raises the `version` of the report. */
@@ -24,7 +25,7 @@ export function recognisedIn(analysis: Analysis, placeOf?: (span: Span) => WordP
       form: citation.form,
       resolution: citation.resolution.kind,
       instruments: idsOf(citation),
-      ...(citation.misnamed ? { misnamed: citation.misnamed.difference } : {}),
+      ...(citation.misnamed ? { misnamed: String(differenceInWords(citation.misnamed)) } : {}),
       provisions: citation.provisions.map(provision => {
         const instrument = instrumentOf(citation);
         return {

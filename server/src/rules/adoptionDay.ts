@@ -1,8 +1,11 @@
 import type { Citation } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import { dayInWords, isVerified, nameAtStart } from '../corpus/wording.ts';
+import { isVerified } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
 import { agrees, dateAt, type WrittenDate, writtenLike } from '../text/dates.ts';
+import { say } from '../wording/say.ts';
+import { dayWord, The } from '../wording/words.ts';
+import { factSource } from './factSource.ts';
 import { isOfItsPart } from './ofItsPart.ts';
 import type { Report } from './rule.ts';
 import { yearsOf } from './wrongYear.ts';
@@ -16,10 +19,10 @@ export function checkAdoption(citation: Citation, instrument: Instrument, passag
   const right = writtenLike(said, adopted.date);
   return {
     span: { start, end },
-    message: `${nameAtStart(instrument)} was adopted on ${dayInWords(adopted.date)}.`,
+    message: say`${The(instrument)} was adopted on ${dayWord(adopted.date)}${factSource(passage.corpus, instrument, 'adopted')}.`,
     instrument,
     unverified: !isVerified(instrument, 'adopted'),
-    fixes: [{ title: `Change to ${right}`, edits: [{ start, end, text: right }] }],
+    fixes: [{ title: say`Change to ${right}`, edits: [{ start, end, text: right }] }],
   };
 }
 

@@ -1,4 +1,5 @@
 import { shortNameOf } from '../corpus/wording.ts';
+import { say } from '../wording/say.ts';
 import type { Rule } from './rule.ts';
 
 export const ambiguousAcronym: Rule = {
@@ -12,13 +13,13 @@ export const ambiguousAcronym: Rule = {
       const { candidates } = resolution;
       if (candidates.length < 2) continue;
       const names = candidates.map(shortNameOf);
-      const listed = names.length > 4 ? `${names.slice(0, 3).join('; ')}; and others` : names.join('; ');
+      const listed = names.length > 4 ? say`${names.slice(0, 3).join('; ')}; and others` : names.join('; ');
       const isOfTheYear = !year || candidates.some(({ adopted }) => adopted?.date.startsWith(String(year.value)));
       yield {
         span: { start, end },
         message: isOfTheYear
-          ? `'${prose.slice(start, end).replace(/\s+/g, ' ')}' may be any of these: ${listed}. Give the title, the year or the number.`
-          : `None of the instruments of this name is of ${year.value}: ${listed}. Give the title or the number.`,
+          ? say`'${prose.slice(start, end).replace(/\s+/g, ' ')}' may be any of these: ${listed}. Give the title, the year or the number.`
+          : say`None of the instruments of this name is of ${year.value}: ${listed}. Give the title or the number.`,
       };
     }
   },

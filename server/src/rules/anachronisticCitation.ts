@@ -1,6 +1,8 @@
 import { judge } from '../claims/judge.ts';
-import { dayInWords, isVerified, nameAtStart } from '../corpus/wording.ts';
+import { isVerified } from '../corpus/wording.ts';
 import { focusAt } from '../passages/focus.ts';
+import { say } from '../wording/say.ts';
+import { dayWord, The } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 
 export const anachronisticCitation: Rule = {
@@ -19,7 +21,7 @@ export const anachronisticCitation: Rule = {
       const at = prose.indexOf(String(year), start);
       yield {
         span: at >= 0 && at < end + reach ? { start: at, end: at + 4 } : verb,
-        message: `${nameAtStart(instrument)} was adopted on ${dayInWords(adopted)}; nobody can have acted on it in ${year}.`,
+        message: say`${The(instrument)} was adopted on ${dayWord(adopted)}; nobody can have acted on it in ${year}.`,
         instrument,
         unverified: !isVerified(instrument, 'adopted'),
       };

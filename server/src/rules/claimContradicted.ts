@@ -1,9 +1,9 @@
 import type { Claim, Verdict } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
-import type { Participation } from '../corpus/participation.ts';
-import { dayInWords, stateName, theName } from '../corpus/wording.ts';
 import { focusAt } from '../passages/focus.ts';
 import type { Passage } from '../passages/passage.ts';
+import { say, type Word } from '../wording/say.ts';
+import { actWord, dayWord, stateWord, the } from '../wording/words.ts';
 import type { Fix, Rule } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';
 
@@ -18,7 +18,12 @@ export const claimContradicted: Rule = {
       if (verdict.kind !== 'contradicted' || verdict.participation.kind === 'unknown') continue;
       yield {
         span: claim.verb,
-        message: `${stateName(passage.corpus, claim.state)} ${recordInWords(verdict, theName(claim.instrument))} (${sourceInWords(passage, verdict.participation.record)}).`,
+        message: recordInWords(
+          verdict,
+          stateWord(passage.corpus, claim.state),
+          the(claim.instrument),
+          sourceInWords(passage, verdict.participation.record),
+        ),
         instrument: claim.instrument,
         fixes: fixesFor(claim, verdict, passage),
       };
@@ -26,17 +31,22 @@ export const claimContradicted: Rule = {
   },
 };
 
-function recordInWords({ participation, act }: Verdict, name: string): string {
-  const on = act?.date ? ` on ${dayInWords(act.date)}` : '';
-  if (act?.kind === 'signature' && participation.kind !== 'signatory') return `signed ${name}${on}`;
-  const phrases: Record<Participation['kind'], string> = {
-    unknown: '',
-    'no action': `is not a party to ${name}: the record shows no action`,
-    signatory: `signed ${name}${on} and is not a party`,
-    party: `is a party to ${name}: ${act?.kind}${on}`,
-    'former party': `is no longer a party to ${name}`,
-  };
-  return phrases[participation.kind];
+function recordInWords({ participation, act }: Verdict, state: Word, name: Word, source: Word): Word {
+  const on = act?.date ? say` on ${dayWord(act.date)}` : '';
+  if (act?.kind === 'signature' && participation.kind !== 'signatory')
+    return say`${state} signed ${name}${on} (${source}).`;
+  switch (participation.kind) {
+    case 'signatory':
+      return say`${state} signed ${name}${on} and is not a party (${source}).`;
+    case 'party':
+      return act
+        ? say`${state} is a party to ${name}: ${actWord(act.kind)}${on} (${source}).`
+        : say`${state} is a party to ${name} (${source}).`;
+    case 'former party':
+      return say`${state} is no longer a party to ${name} (${source}).`;
+    default:
+      return say`${state} is not a party to ${name}: the record shows no action (${source}).`;
+  }
 }
 
 /** Of a mere signatory one may say that it signed; nothing else is certain. */
@@ -52,5 +62,5 @@ function fixesFor({ verb, negated, action }: Claim, { participation }: Verdict, 
   )
     return [];
   const start = verb.start + repeated.index;
-  return [{ title: "Change to 'signed'", edits: [{ start, end: start + repeated[0].length, text: 'signed' }] }];
+  return [{ title: say`Change to 'signed'`, edits: [{ start, end: start + repeated[0].length, text: 'signed' }] }];
 }

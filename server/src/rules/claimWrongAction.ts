@@ -1,7 +1,9 @@
 import type { ClaimedAction } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
-import { dayInWords, stateName, theName } from '../corpus/wording.ts';
+import type { TreatyActionKind } from '../corpus/terms.ts';
 import { focusAt } from '../passages/focus.ts';
+import { say } from '../wording/say.ts';
+import { actWord, dayWord, stateWord, the } from '../wording/words.ts';
 import type { Fix, Rule } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';
 
@@ -20,7 +22,7 @@ export const claimWrongAction: Rule = {
         continue;
       yield {
         span: claim.verb,
-        message: `${stateName(passage.corpus, claim.state)} became a party to ${theName(claim.instrument)} by ${act.kind}${act.date ? ` on ${dayInWords(act.date)}` : ''}, not by ${named} (${sourceInWords(passage, participation.record)}).`,
+        message: say`${stateWord(passage.corpus, claim.state)} became a party to ${the(claim.instrument)} by ${actWord(act.kind)}${act.date ? say` on ${dayWord(act.date)}` : ''}, not by ${actWord(named)} (${sourceInWords(passage, participation.record)}).`,
         instrument: claim.instrument,
         fixes: fixesFor(passage.prose, claim.verb.start, claim.verb.end, verbs[act.kind]!),
       };
@@ -28,7 +30,7 @@ export const claimWrongAction: Rule = {
   },
 };
 
-const acts: Partial<Record<ClaimedAction, string>> = {
+const acts: Partial<Record<ClaimedAction, TreatyActionKind>> = {
   ratification: 'ratification',
   accession: 'accession',
   succession: 'succession',
@@ -45,5 +47,5 @@ function fixesFor(source: string, start: number, end: number, right: string): Fi
   const [only, ...others] = found;
   if (!only || others.length > 0 || /\bby$/.test(source.slice(start, end))) return [];
   const at = start + only.index;
-  return [{ title: `Change to '${right}'`, edits: [{ start: at, end: at + only[0].length, text: right }] }];
+  return [{ title: say`Change to '${right}'`, edits: [{ start: at, end: at + only[0].length, text: right }] }];
 }

@@ -2,10 +2,11 @@ import type { Claim } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { actsOf } from '../corpus/participation.ts';
-import { dayInWords, stateName, theName } from '../corpus/wording.ts';
 import { focusAt } from '../passages/focus.ts';
 import type { Passage } from '../passages/passage.ts';
 import { dateAt } from '../text/dates.ts';
+import { say } from '../wording/say.ts';
+import { actWord, dayWord, stateWord, the } from '../wording/words.ts';
 import type { Fix, Rule } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';
 
@@ -23,7 +24,7 @@ export const claimWrongYear: Rule = {
       if (years.has(claim.year) && !isSlipOfYear(passage, claim, act.date)) continue;
       yield {
         span: claim.verb,
-        message: `${stateName(passage.corpus, claim.state)} acted on ${theName(claim.instrument)} by ${act.kind} on ${dayInWords(act.date)}, not in ${claim.year} (${sourceInWords(passage, participation.record)}).`,
+        message: say`${stateWord(passage.corpus, claim.state)} acted on ${the(claim.instrument)} by ${actWord(act.kind)} on ${dayWord(act.date)}, not in ${claim.year} (${sourceInWords(passage, participation.record)}).`,
         instrument: claim.instrument,
         fixes: fixesFor(passage, claim, act.date.slice(0, 4)),
       };
@@ -66,5 +67,5 @@ function fixesFor({ prose }: Passage, { start, end, year }: Claim, right: string
   const near = prose.slice(start, end + reach);
   const at = near.indexOf(String(year));
   if (at < 0 || near.indexOf(String(year), at + 4) >= 0) return [];
-  return [{ title: `Change to ${right}`, edits: [{ start: start + at, end: start + at + 4, text: right }] }];
+  return [{ title: say`Change to ${right}`, edits: [{ start: start + at, end: start + at + 4, text: right }] }];
 }

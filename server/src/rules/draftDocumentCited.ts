@@ -1,4 +1,6 @@
 import { instrumentOf } from '../citations/citation.ts';
+import { say } from '../wording/say.ts';
+import { titleOf } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 
 export const draftDocumentCited: Rule = {
@@ -14,10 +16,12 @@ export const draftDocumentCited: Rule = {
       const { start, end } = citation;
       yield {
         span: { start, end },
-        message: `${draft.symbols?.[0] ?? draft.titles.en} is the draft of ${adopted.titles.en}, which was adopted as ${symbol}.`,
+        message: say`${draft.symbols?.[0] ?? titleOf(draft)} is the draft of ${titleOf(adopted)}, which was adopted as ${symbol}.`,
         instrument: draft,
         fixes:
-          citation.form === 'symbol' ? [{ title: `Change to ${symbol}`, edits: [{ start, end, text: symbol }] }] : [],
+          citation.form === 'symbol'
+            ? [{ title: say`Change to ${symbol}`, edits: [{ start, end, text: symbol }] }]
+            : [],
       };
     }
   },

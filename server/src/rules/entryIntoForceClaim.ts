@@ -1,7 +1,10 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
-import { dayInWords, isVerified, nameAtStart } from '../corpus/wording.ts';
+import { isVerified } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
 import { agrees, dateAt, type WrittenDate, writtenLike } from '../text/dates.ts';
+import { say } from '../wording/say.ts';
+import { dayWord, The } from '../wording/words.ts';
+import { factSource } from './factSource.ts';
 import { isOfItsPart } from './ofItsPart.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,10 +22,10 @@ export const entryIntoForceClaim: Rule = {
       const right = writtenLike(said, recorded);
       yield {
         span: { start, end },
-        message: `${nameAtStart(instrument)} entered into force on ${dayInWords(recorded)}.`,
+        message: say`${The(instrument)} entered into force on ${dayWord(recorded)}${factSource(passage.corpus, instrument, 'entryIntoForce')}.`,
         instrument,
         unverified: !isVerified(instrument, 'entryIntoForce'),
-        fixes: [{ title: `Change to ${right}`, edits: [{ start, end, text: right }] }],
+        fixes: [{ title: say`Change to ${right}`, edits: [{ start, end, text: right }] }],
       };
     }
   },

@@ -1,12 +1,15 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { GroupMention } from '../citations/scan.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import { dayInWords, isVerified } from '../corpus/wording.ts';
+import { isVerified } from '../corpus/wording.ts';
 import { focusAt } from '../passages/focus.ts';
 import type { Passage } from '../passages/passage.ts';
 import { fold } from '../text/fold.ts';
 import { numberFromWords, numberInWords, ordinalInWords } from '../text/numerals.ts';
+import { say } from '../wording/say.ts';
+import { dayWord, numberWord, ordinalWord, titleOf } from '../wording/words.ts';
 import { checkAdoption } from './adoptionDay.ts';
+import { factSource } from './factSource.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const eventFact: Rule = {
@@ -28,10 +31,14 @@ export const eventFact: Rule = {
   },
 };
 
-function* checkConference({ start, end }: Citation, instrument: Instrument, { prose }: Passage): Generator<Report> {
+function* checkConference(
+  { start, end }: Citation,
+  instrument: Instrument,
+  { prose, corpus }: Passage,
+): Generator<Report> {
   const { ordinal, place, start: opened, end: closed } = instrument.conference!;
   const unverified = !isVerified(instrument, 'conference');
-  const when = `it was held in ${place} from ${dayInWords(opened)} to ${dayInWords(closed)}`;
+  const when = say`it was held in ${place} from ${dayWord(opened)} to ${dayWord(closed)}${factSource(corpus, instrument, 'conference')}`;
   const before = ordinalBefore.exec(prose.slice(Math.max(0, start - 40), start));
   const written = before && numberFromWords(before[1] ?? before[2]!);
   if (before && ordinal && written && written !== ordinal) {
@@ -40,12 +47,12 @@ function* checkConference({ start, end }: Citation, instrument: Instrument, { pr
     const right = ordinalInWords(ordinal);
     yield {
       span: { start: at, end: at + before[0].trimEnd().length },
-      message: `The ${instrument.titles.en} was the ${right} of its kind, not the ${ordinalInWords(written)}: ${when}.`,
+      message: say`The ${titleOf(instrument)} was the ${ordinalWord(ordinal)} of its kind, not the ${ordinalWord(written)}: ${when}.`,
       instrument,
       unverified,
       fixes: [
         {
-          title: `Change to '${right}'`,
+          title: say`Change to '${right}'`,
           edits: [
             {
               start: at,
@@ -68,10 +75,10 @@ function* checkConference({ start, end }: Citation, instrument: Instrument, { pr
   const at = end + after[0].length - 4;
   yield {
     span: { start: at, end: at + 4 },
-    message: `The ${instrument.titles.en} was in ${years[0]}, not ${year}: ${when}.`,
+    message: say`The ${titleOf(instrument)} was in ${years[0]!}, not ${year}: ${when}.`,
     instrument,
     unverified,
-    fixes: [{ title: `Change to ${years[0]}`, edits: [{ start: at, end: at + 4, text: years[0]! }] }],
+    fixes: [{ title: say`Change to ${years[0]!}`, edits: [{ start: at, end: at + 4, text: years[0]! }] }],
   };
 }
 
@@ -104,10 +111,10 @@ function checkGroup({ start, end, group }: GroupMention, passage: Passage): Repo
   const note = current.note ? ` ${current.note}` : '';
   return {
     span: { start: at, end },
-    message: `There are ${right} ${group.titles.en} since ${dayInWords(current.since)}${note}, not ${numberInWords(written)}.`,
+    message: say`There are ${numberWord(current.count)} ${titleOf(group)} since ${dayWord(current.since)}${note}${factSource(passage.corpus, group, 'members')}, not ${numberWord(written)}.`,
     instrument: group,
     unverified: !isVerified(group, 'members'),
-    fixes: [{ title: `Change to '${right}'`, edits: [{ start: at, end: at + before[1]!.length, text: right }] }],
+    fixes: [{ title: say`Change to '${right}'`, edits: [{ start: at, end: at + before[1]!.length, text: right }] }],
   };
 }
 

@@ -1,5 +1,6 @@
 import { mention } from '../citing/mention.ts';
 import { languageOf } from '../passages/language.ts';
+import { say } from '../wording/say.ts';
 import type { Rule } from './rule.ts';
 import { isShortForm, namingsIn } from './shortForms.ts';
 
@@ -17,9 +18,9 @@ export const firstMentionFull: Rule = {
       const full = mention(instrument, 'full', false, languageOf(analysis));
       yield {
         span: { start, end },
-        message: `The title is not given before: write '${full}' at the first mention.`,
+        message: say`The title is not given before: write '${full}' at the first mention.`,
         instrument,
-        fixes: [{ title: `Write '${full}'`, edits: [{ start, end, text: full }] }],
+        fixes: [{ title: say`Write '${full}'`, edits: [{ start, end, text: full }] }],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../wording/say.ts';
 import type { Rule } from './rule.ts';
 
 export const invalidDirective: Rule = {
@@ -11,7 +12,7 @@ export const invalidDirective: Rule = {
         if (corpus.participant(value)) continue;
         yield {
           span: { start, end },
-          message: `Expected an ISO 3166-1 alpha-3 code of a State such as KEN, found "${value}".`,
+          message: say`Expected an ISO 3166-1 alpha-3 code of a State such as KEN, found "${value}".`,
         };
       }
     }

@@ -1,6 +1,7 @@
 import { citationStyles } from '../citing/style.ts';
 import { languages } from '../corpus/terms.ts';
 import type { Located } from '../markdown/frontMatter.ts';
+import { say } from '../wording/say.ts';
 import { isSeverity, type Rule, severities } from './rule.ts';
 
 export const invalidFrontMatter: Rule = {
@@ -13,7 +14,7 @@ export const invalidFrontMatter: Rule = {
       if (corpus.participant(value)) continue;
       yield {
         span: { start, end },
-        message: `Expected an ISO 3166-1 alpha-3 code of a State such as KEN, found "${value}".`,
+        message: say`Expected an ISO 3166-1 alpha-3 code of a State such as KEN, found "${value}".`,
       };
     }
     const words: readonly (readonly [Located | undefined, readonly string[]])[] = [
@@ -23,13 +24,13 @@ export const invalidFrontMatter: Rule = {
     for (const [located, known] of words) {
       if (!located || known.includes(located.value)) continue;
       const { start, end, value } = located;
-      yield { span: { start, end }, message: `Expected one of ${known.join(', ')}, found "${value}".` };
+      yield { span: { start, end }, message: say`Expected one of ${known.join(', ')}, found "${value}".` };
     }
     for (const [rule, { start, end, value }] of frontMatter.rules) {
       if (isSeverity(value)) continue;
       yield {
         span: { start, end },
-        message: `Expected one of ${severities.join(', ')} for ${rule}, found "${value}".`,
+        message: say`Expected one of ${severities.join(', ')} for ${rule}, found "${value}".`,
       };
     }
   },

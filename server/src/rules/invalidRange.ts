@@ -1,5 +1,7 @@
 import { articleAt, instrumentOf, type Provision } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
+import { say } from '../wording/say.ts';
+import { unitsWord } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 
 export const invalidRange: Rule = {
@@ -25,9 +27,9 @@ export const invalidRange: Rule = {
           .replace('\0', last);
         yield {
           span: { start, end },
-          message: `The range of ${unit}s ${number} to ${last} runs backwards.`,
+          message: say`The range of ${unitsWord(unit)} ${number} to ${last} runs backwards.`,
           instrument,
-          fixes: [{ title: `Change to ${turned}`, changesMeaning: true, edits: [{ start, end, text: turned }] }],
+          fixes: [{ title: say`Change to ${turned}`, changesMeaning: true, edits: [{ start, end, text: turned }] }],
         };
       }
     }

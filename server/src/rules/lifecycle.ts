@@ -1,9 +1,11 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
-import type { Corpus, Instrument } from '../corpus/corpus.ts';
-import { isVerified, nameAtStart, shortNameOf, theName } from '../corpus/wording.ts';
+import type { Instrument } from '../corpus/corpus.ts';
+import { isVerified, shortNameOf } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
+import { say, type Word } from '../wording/say.ts';
+import { The, the } from '../wording/words.ts';
+import { factSource } from './factSource.ts';
 import type { Fix, Report, Rule, Severity } from './rule.ts';
-import { sourceInWords } from './statusInFocus.ts';
 
 /** Four rules of one shape: what the organisation or the depositary says of an instrument's own life, at its first mention. */
 export const notInForce = ruleFor(
@@ -11,31 +13,34 @@ export const notInForce = ruleFor(
   ['not in force'],
   'information',
   'The text cites a treaty that has not entered into force.',
-  'has not entered into force',
+  (it, more) => say`${it} has not entered into force${more}.`,
 );
 export const abrogatedInstrument = ruleFor(
   'abrogated-instrument',
   ['abrogated', 'withdrawn'],
   'warning',
   'The text cites an instrument that was abrogated or withdrawn.',
-  'was abrogated or withdrawn',
+  (it, more) => say`${it} was abrogated or withdrawn${more}.`,
 );
 export const supersededInstrument = ruleFor(
   'superseded-instrument',
   ['superseded'],
   'information',
   'The text cites an instrument that a later one has taken the place of.',
-  'has been superseded',
+  (it, more) => say`${it} has been superseded${more}.`,
 );
 export const outdatedInstrument = ruleFor(
   'outdated-instrument',
   ['outdated', 'shelved'],
   'information',
   'The text cites an instrument that its organisation considers outdated.',
-  'is considered outdated by its organisation',
+  (it, more) => say`${it} is considered outdated by its organisation${more}.`,
 );
 
-function ruleFor(id: string, lifecycles: readonly string[], severity: Severity, summary: string, says: string): Rule {
+/** What is said of an instrument, with what follows: its successor and the source. */
+type Says = (it: Word, more: Word) => Word;
+
+function ruleFor(id: string, lifecycles: readonly string[], severity: Severity, summary: string, says: Says): Rule {
   return {
     id,
     summary,
@@ -45,14 +50,17 @@ function ruleFor(id: string, lifecycles: readonly string[], severity: Severity, 
   };
 }
 
-function* mentions({ citations, corpus }: Passage, lifecycles: readonly string[], says: string): Generator<Report> {
+function* mentions({ citations, corpus }: Passage, lifecycles: readonly string[], says: Says): Generator<Report> {
   for (const citation of citations) {
     const instrument = instrumentOf(citation);
     if (!instrument?.lifecycle || !lifecycles.includes(instrument.lifecycle)) continue;
     const successor = successorOf(instrument, id => corpus.instrument(id));
     yield {
       span: { start: citation.start, end: citation.end },
-      message: `${nameAtStart(instrument)} ${says}${successor ? `; see ${theName(successor)}` : ''}${asOf(corpus, instrument)}.`,
+      message: says(
+        The(instrument),
+        say`${successor ? say`; see ${the(successor)}` : ''}${factSource(corpus, instrument, 'lifecycle')}`,
+      ),
       instrument,
       fixes: successor ? [citeInstead(citation, successor)] : [],
       unverified: !isVerified(instrument, 'lifecycle'),
@@ -61,18 +69,10 @@ function* mentions({ citations, corpus }: Passage, lifecycles: readonly string[]
   }
 }
 
-/** " (Council of Europe Treaty Office, 9 May 2026)": who said so, and when. */
-function asOf(corpus: Corpus, instrument: Instrument): string {
-  if (!isVerified(instrument, 'lifecycle')) return ' (unverified)';
-  const { lifecycle: source } = instrument.sources;
-  const day = source && corpus.source(source)?.day;
-  return day ? ` (${sourceInWords({ corpus }, { source, day })})` : '';
-}
-
 /** Its articles are others: whether the later instrument is meant, the author decides. */
 function citeInstead({ start, end, form }: Citation, successor: Instrument): Fix {
   const text = form === 'acronym' ? shortNameOf(successor) : successor.titles.en;
-  return { title: `Cite '${text}' instead`, changesMeaning: true, edits: [{ start, end, text }] };
+  return { title: say`Cite '${text}' instead`, changesMeaning: true, edits: [{ start, end, text }] };
 }
 
 function successorOf({ relations }: Instrument, find: (id: string) => Instrument | undefined): Instrument | undefined {

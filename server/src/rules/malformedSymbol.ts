@@ -1,5 +1,6 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { focusAt } from '../passages/focus.ts';
+import { type Saying, say } from '../wording/say.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const malformedSymbol: Rule = {
@@ -16,7 +17,7 @@ export const malformedSymbol: Rule = {
       const { message, year } = fault;
       const written = passage.prose.slice(start, end);
       const fixes: Fix[] = year
-        ? [{ title: `Change to ${year}`, edits: [{ start, end, text: written.replace(/\d{4}(?=\)$)/, year) }] }]
+        ? [{ title: say`Change to ${year}`, edits: [{ start, end, text: written.replace(/\d{4}(?=\)$)/, year) }] }]
         : [];
       yield { span: { start, end }, message, fixes };
     }
@@ -24,7 +25,7 @@ export const malformedSymbol: Rule = {
 };
 
 interface Fault {
-  readonly message: string;
+  readonly message: Saying;
   /** The year that the resolution has. */
   readonly year?: string;
 }
@@ -34,7 +35,9 @@ function sessionFault(symbol: string, year: number): Fault | undefined {
   const session = Number(/^A\/RES\/(\d{1,3})\/\d/.exec(symbol)?.[1] ?? 0);
   const latest = year - firstSession + 1;
   return session > latest
-    ? { message: `${symbol} would be of session ${session} of the General Assembly; the latest was session ${latest}.` }
+    ? {
+        message: say`${symbol} would be of session ${session} of the General Assembly; the latest was session ${latest}.`,
+      }
     : undefined;
 }
 
@@ -45,7 +48,7 @@ function yearFault(symbol: string, corpus: Corpus): Fault | undefined {
   const [, number, year] = /^S\/RES\/(\d+)\((\d{4})\)$/.exec(symbol) ?? [];
   const right = number && resolutionOf(number, Number(year), corpus)?.adopted?.date.slice(0, 4);
   return right && right !== year
-    ? { message: `Security Council resolution ${number} is of ${right}, not ${year}.`, year: right }
+    ? { message: say`Security Council resolution ${number} is of ${right}, not ${year ?? ''}.`, year: right }
     : undefined;
 }
 

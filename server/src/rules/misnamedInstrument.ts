@@ -1,6 +1,8 @@
 import { instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { isVerified } from '../corpus/wording.ts';
+import { say } from '../wording/say.ts';
+import { differenceInWords } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 
 export const misnamedInstrument: Rule = {
@@ -14,9 +16,9 @@ export const misnamedInstrument: Rule = {
       if (!misnamed || !instrument) continue;
       yield {
         span: { start, end },
-        message: `No instrument has this name: ${misnamed.difference}.`,
+        message: say`No instrument has this name: ${differenceInWords(misnamed)}.`,
         instrument,
-        fixes: [{ title: `Change to '${misnamed.name}'`, edits: [{ start, end, text: misnamed.name }] }],
+        fixes: [{ title: say`Change to '${misnamed.name}'`, edits: [{ start, end, text: misnamed.name }] }],
         unverified: !isVerifiedName(instrument, misnamed.name),
       };
     }

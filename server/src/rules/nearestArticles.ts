@@ -1,5 +1,7 @@
 import type { Provision } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
+import { say } from '../wording/say.ts';
+import { unitWord } from '../wording/words.ts';
 import type { Fix } from './rule.ts';
 
 /**
@@ -21,7 +23,7 @@ export function nearestArticles(instrument: Instrument, provision: Provision, so
   return [...new Set(candidates)].map(n => {
     const heading = articles.list?.find(article => article.n === n)?.heading;
     return {
-      title: `Change to ${provision.unit} ${n}${heading ? `: ${heading}` : ''}`,
+      title: say`Change to ${unitWord(provision.unit)} ${n}${heading ? `: ${heading}` : ''}`,
       changesMeaning: true,
       edits: [{ start, end: start + number.length, text: n }],
     };

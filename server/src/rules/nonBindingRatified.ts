@@ -1,6 +1,7 @@
 import { instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import { theName } from '../corpus/wording.ts';
+import { say, type Word } from '../wording/say.ts';
+import { the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 
 export const nonBindingRatified: Rule = {
@@ -18,7 +19,7 @@ export const nonBindingRatified: Rule = {
       const start = before ? citation.start - before[0].length : citation.end + after![0].length - after![1]!.length;
       yield {
         span: { start, end: start + found[1]!.length },
-        message: `States do not ratify ${theName(instrument)}: it is a ${whatItIs(instrument)}, and there are no parties to it.`,
+        message: say`States do not ratify ${the(instrument)}: it is a ${whatItIs(instrument)}, and there are no parties to it.`,
         instrument,
       };
     }
@@ -36,12 +37,15 @@ const signing = /^signator/i;
 const passive =
   /^[*_"”\s)]*(?:(?:,\s*(?:which|that)\s+)?(?:was|has\s+been|had\s+been|is)|,\s*(?:which|that)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:has|have|had)?)\s*(ratified|acceded\s+to)\b/iu;
 
-function whatItIs({ kind }: Instrument): string {
-  return (
-    {
-      declaration: 'declaration',
-      recommendation: 'Recommendation',
-      programme: 'programme of action',
-    }[kind as string] ?? 'document'
-  );
+function whatItIs({ kind }: Instrument): Word {
+  switch (kind) {
+    case 'declaration':
+      return say`declaration`;
+    case 'recommendation':
+      return say`Recommendation`;
+    case 'programme':
+      return say`programme of action`;
+    default:
+      return say`document`;
+  }
 }

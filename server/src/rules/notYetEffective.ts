@@ -1,4 +1,5 @@
-import { dayInWords, nameAtStart, stateName } from '../corpus/wording.ts';
+import { say } from '../wording/say.ts';
+import { dayWord, stateWord, The } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 import { sourceInWords, statusInFocus } from './statusInFocus.ts';
 
@@ -14,7 +15,7 @@ export const notYetEffective: Rule = {
       const { act, record } = participation;
       yield {
         span: { start: citation.start, end: citation.end },
-        message: `${nameAtStart(instrument)} is in force for ${stateName(analysis.corpus, state)} only from ${dayInWords(act.effective!)} (${sourceInWords(analysis, record)}).`,
+        message: say`${The(instrument)} is in force for ${stateWord(analysis.corpus, state)} only from ${dayWord(act.effective!)} (${sourceInWords(analysis, record)}).`,
         instrument,
       };
     }

@@ -4,6 +4,8 @@ import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { Passage } from '../passages/passage.ts';
 import { fold } from '../text/fold.ts';
 import { hashOfWord } from '../text/tokens.ts';
+import { say } from '../wording/say.ts';
+import { titleOf } from '../wording/words.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 
 export const numberNameMismatch: Rule = {
@@ -29,19 +31,19 @@ function numberAfterName(citation: Citation, instrument: Instrument, corpus: Cor
   if (!number || number.value === right.value) return undefined;
   const other = corpus.byNumber(right.series, number.value);
   const fixes: Fix[] = [
-    { title: `Change the number to ${right.value}`, edits: [{ ...number, text: String(right.value) }] },
+    { title: say`Change the number to ${right.value}`, edits: [{ ...number, text: String(right.value) }] },
   ];
   if (other)
     fixes.push({
-      title: `Change the name to '${other.titles.en}'`,
+      title: say`Change the name to '${other.titles.en}'`,
       edits: [{ start: citation.start, end: citation.end, text: other.titles.en }],
     });
   const bears = other
-    ? `No. ${number.value} is the ${other.titles.en}`
-    : `there is no No. ${number.value} that this corpus knows`;
+    ? say`No. ${number.value} is the ${titleOf(other)}`
+    : say`there is no No. ${number.value} that this corpus knows`;
   return {
     span: { start: citation.start, end: citation.end },
-    message: `Number and name do not belong together: the ${instrument.titles.en.replace(/ \(No\. \d+\)$/, '')} is No. ${right.value}; ${bears}.`,
+    message: say`Number and name do not belong together: the ${titleOf(instrument, withoutNumber)} is No. ${right.value}; ${bears}.`,
     instrument,
     fixes: fixes.map(({ title, edits }) => ({
       title,
@@ -49,6 +51,9 @@ function numberAfterName(citation: Citation, instrument: Instrument, corpus: Cor
     })),
   };
 }
+
+/** "(No. 189)", « (n° 189) », "(núm. 189)". */
+const withoutNumber = (title: string): string => title.replace(/ \((?:No\.|n°|núm\.) \d+\)/, '');
 
 const subject =
   /^(?:\s+of\s+the\s+(?:ILO|International Labour Organi[sz]ation))?,?\s+(?:on|concerning|relating to|regarding|about)\s+(?:the\s+)?((?:[\p{L}'’-]+\s*){1,8})/u;
@@ -69,15 +74,15 @@ function nameAfterNumber(citation: Citation, instrument: Instrument, { prose, co
   const start = citation.end - String(instrument.number!.value).length;
   return {
     span: { start: citation.start, end: citation.end + found[0].trimEnd().length },
-    message: `Number and name do not belong together: No. ${instrument.number!.value} is the ${instrument.titles.en}; the ${other.titles.en} is meant by the words.`,
+    message: say`Number and name do not belong together: No. ${instrument.number!.value} is the ${titleOf(instrument)}; the ${titleOf(other)} is meant by the words.`,
     instrument,
     fixes: [
       {
-        title: `Change the number to ${other.number.value}`,
+        title: say`Change the number to ${other.number.value}`,
         edits: [{ start, end: citation.end, text: String(other.number.value) }],
       },
       {
-        title: `Change the name to '${instrument.titles.en}'`,
+        title: say`Change the name to '${instrument.titles.en}'`,
         edits: [{ start: citation.start, end: citation.end + found[0].trimEnd().length, text: instrument.titles.en }],
       },
     ],

@@ -1,9 +1,10 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Corpus, Instrument, StatusRecord } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
-import { theName } from '../corpus/wording.ts';
 import { focusAt } from '../passages/focus.ts';
 import { numberFromWords } from '../text/numerals.ts';
+import { say } from '../wording/say.ts';
+import { the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';
 
@@ -26,9 +27,9 @@ export const partyCount: Rule = {
       const { start, end } = said;
       yield {
         span: { start, end },
-        message: `The record shows ${counted} parties to ${theName(instrument)} (${sourceInWords(passage, record)}), not ${said.count}.`,
+        message: say`The record shows ${counted} parties to ${the(instrument)} (${sourceInWords(passage, record)}), not ${said.count}.`,
         instrument,
-        fixes: [{ title: `Change to ${counted}`, edits: [{ start, end, text: String(counted) }] }],
+        fixes: [{ title: say`Change to ${counted}`, edits: [{ start, end, text: String(counted) }] }],
       };
     }
   },

@@ -2,10 +2,11 @@ import { instrumentOf, type Provision, sameNumber } from '../citations/citation.
 import type { Corpus, Instrument, Reservation } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
 import { reservationsInWords, reservationsOf } from '../corpus/reservations.ts';
-import { originInWords, stateName, theName } from '../corpus/wording.ts';
 import { type Focus, focusAt } from '../passages/focus.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { say } from '../wording/say.ts';
+import { reservationsWord, sourceWord, stateWord, the } from '../wording/words.ts';
 import type { Report, Rule } from './rule.ts';
 
 export const reservationOnProvision: Rule = {
@@ -50,7 +51,7 @@ function* reportsOn(
     if (participation.kind !== 'party' && participation.kind !== 'signatory') continue;
     const words = reservationsInWords(made);
     yield {
-      message: `${stateName(corpus, state)} has made ${words}${words.includes(', ') ? ',' : ''} of ${theName(instrument)} (${originInWords(corpus, participation.record)}).`,
+      message: say`${stateWord(corpus, state)} has made ${reservationsWord(made)}${words.includes(', ') ? ',' : ''} of ${the(instrument)} (${sourceWord(corpus, participation.record)}).`,
       instrument,
       once: `${state} ${instrument.id} ${provision.text}`,
     };

@@ -1,8 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import type { Instrument } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/terms.ts';
 import type { Silence } from '../markdown/directives.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Span } from '../text/span.ts';
+import { inLanguage, type Saying } from '../wording/say.ts';
 
 /** How loud a finding is; the protocol's four, and silence. */
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -34,7 +36,7 @@ export interface Rule {
 /** What a rule says of one place: what, why, and what to do. */
 export interface Report {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Saying;
   readonly instrument?: Instrument;
   /** Each a repair on its own; the first is the likeliest. Only what is certain to be right. */
   readonly fixes?: readonly Fix[];
@@ -44,8 +46,8 @@ export interface Report {
   readonly unverified?: boolean;
 }
 
-export interface Fix {
-  readonly title: string;
+export interface Fix<Title = Saying> {
+  readonly title: Title;
   /** It says something else than the text did (a successor, another article): offered, never applied unasked. */
   readonly changesMeaning?: boolean;
   readonly edits: readonly Edit[];
@@ -62,12 +64,13 @@ export const findingOf = (
   by: number,
   rule: string,
   severity: Finding['severity'],
+  language: Language,
 ): Finding => ({
   span: moved(span, by),
-  message,
+  message: inLanguage(message, language),
   instrument,
   fixes: fixes?.map(({ title, changesMeaning, edits }) => ({
-    title,
+    title: inLanguage(title, language),
     changesMeaning,
     edits: edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
   })),
@@ -78,14 +81,16 @@ export const findingOf = (
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-/** A report with the id and the loudness of its rule. */
-export interface Finding extends Report {
+/** A report in words, with the id and the loudness of its rule. */
+export interface Finding extends Omit<Report, 'message' | 'fixes'> {
+  readonly message: string;
+  readonly fixes?: readonly Fix<string>[];
   readonly rule: string;
   readonly severity: Exclude<Severity, 'off'>;
 }
 
 /** The one repair of a finding that may be applied without asking which: there is no other, and the text means the same. */
-export function soleFixOf({ fixes }: Pick<Report, 'fixes'>): Fix | undefined {
+export function soleFixOf({ fixes }: Pick<Finding, 'fixes'>): Fix<string> | undefined {
   const [fix, ...others] = fixes ?? [];
   return fix && others.length === 0 && !fix.changesMeaning ? fix : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import type { Language } from '../corpus/terms.ts';
 import type { Silence } from '../markdown/directives.ts';
 import { gather } from '../passages/gather.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -24,6 +25,8 @@ export interface RuleSettings {
   readonly severities: Readonly<Record<string, Severity>>;
   /** Of findings in quotations; hints where nothing is said. */
   readonly quotations?: QuotationCheck;
+  /** In which findings are worded; English where nothing is said. */
+  readonly displayLanguage?: Language;
   /** What the workspace does not want to hear of. */
   readonly ignored?: readonly Ignored[];
 }
@@ -50,7 +53,7 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
     for (const silence of own) used.add(silence);
     if (own.length > 0 || severity === 'off' || (quoted && quotations === 'off')) return;
     const isSoft = report.unverified || (quoted && quotations === 'hints');
-    const finding = findingOf(report, at, rule.id, isSoft ? 'hint' : severity);
+    const finding = findingOf(report, at, rule.id, isSoft ? 'hint' : severity, settings.displayLanguage ?? 'en');
     if (settings.ignored && ignoring(settings.ignored, rule.id, finding, analysis.source)) return;
     const once = report.once && `${rule.id} ${report.once}`;
     if (once && saidOnce.has(once)) return;

@@ -1,12 +1,15 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
-import { isVerified, nameAtStart } from '../corpus/wording.ts';
+import { isVerified } from '../corpus/wording.ts';
+import { say } from '../wording/say.ts';
+import { listWord, The } from '../wording/words.ts';
+import { factSource } from './factSource.ts';
 import type { Rule } from './rule.ts';
 
 export const seriesReferenceMismatch: Rule = {
   id: 'series-reference-mismatch',
   summary: 'The treaty-series reference after the name is not that of the instrument.',
   severity: 'error',
-  *checkPassage({ citations, prose }) {
+  *checkPassage({ citations, prose, corpus }) {
     for (const [i, citation] of citations.entries()) {
       const instrument = instrumentOf(citation);
       const recorded = instrument?.treatySeries?.filter(reference => / UNTS /.test(reference)) ?? [];
@@ -19,10 +22,10 @@ export const seriesReferenceMismatch: Rule = {
       const right = recorded[0]!;
       yield {
         span: { start, end: citation.end + whole.length },
-        message: `${nameAtStart(instrument)} is at ${recorded.join(' and ')}, not ${volume} UNTS ${page}.`,
+        message: say`${The(instrument)} is at ${listWord(recorded)}, not ${volume ?? ''} UNTS ${page ?? ''}${factSource(corpus, instrument, 'treatySeries')}.`,
         instrument,
         unverified: !isVerified(instrument, 'treatySeries'),
-        fixes: [{ title: `Change to ${right}`, edits: [{ start, end: citation.end + whole.length, text: right }] }],
+        fixes: [{ title: say`Change to ${right}`, edits: [{ start, end: citation.end + whole.length, text: right }] }],
       };
     }
   },

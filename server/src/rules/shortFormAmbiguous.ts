@@ -1,9 +1,10 @@
 import { instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import { theName } from '../corpus/wording.ts';
 import { gather } from '../passages/gather.ts';
 import type { Passage } from '../passages/passage.ts';
 import { shift } from '../text/span.ts';
+import { say } from '../wording/say.ts';
+import { the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 
 export const shortFormAmbiguous: Rule = {
@@ -22,7 +23,7 @@ export const shortFormAmbiguous: Rule = {
         if (!earlier || earlier === instrument) continue;
         yield {
           span: shift({ start, end }, analysis.starts[index]!),
-          message: `'${term}' already stands for ${theName(earlier)} in this draft; give ${theName(instrument)} another short form.`,
+          message: say`'${term}' already stands for ${the(earlier)} in this draft; give ${the(instrument)} another short form.`,
           instrument,
         };
       }

@@ -1,3 +1,4 @@
+import { say } from '../wording/say.ts';
 import type { Rule } from './rule.ts';
 import { isShortForm, namingsIn } from './shortForms.ts';
 
@@ -17,9 +18,9 @@ export const shortFormInconsistent: Rule = {
         seen.add(written);
         yield {
           span: { start, end },
-          message: `This draft has called it '${usual}'; keep to one short form.`,
+          message: say`This draft has called it '${usual}'; keep to one short form.`,
           instrument,
-          fixes: [{ title: `Change to '${usual}'`, edits: [{ start, end, text: usual }] }],
+          fixes: [{ title: say`Change to '${usual}'`, edits: [{ start, end, text: usual }] }],
         };
       }
     }

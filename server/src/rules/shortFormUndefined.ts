@@ -1,3 +1,4 @@
+import { say } from '../wording/say.ts';
 import type { Rule } from './rule.ts';
 import { isShortForm, namingsIn } from './shortForms.ts';
 
@@ -17,11 +18,11 @@ export const shortFormUndefined: Rule = {
       const term = source.slice(short.start, short.end);
       yield {
         span: { start: short.start, end: short.end },
-        message: `'${term}' is not introduced: put '(${term})' after the title at its first mention.`,
+        message: say`'${term}' is not introduced: put '(${term})' after the title at its first mention.`,
         instrument,
         fixes: [
           {
-            title: `Put '(${term})' after the title`,
+            title: say`Put '(${term})' after the title`,
             edits: [{ start: first.end, end: first.end, text: ` (${term})` }],
           },
         ],

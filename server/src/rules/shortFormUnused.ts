@@ -1,3 +1,4 @@
+import { say } from '../wording/say.ts';
 import type { Rule } from './rule.ts';
 
 export const shortFormUnused: Rule = {
@@ -14,7 +15,7 @@ export const shortFormUnused: Rule = {
     );
     for (const { term, start, end } of definitions) {
       if (used.has(term)) continue;
-      yield { span: { start, end }, message: `'${term}' is introduced here and never used.` };
+      yield { span: { start, end }, message: say`'${term}' is introduced here and never used.` };
     }
   },
 };

@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { Instrument, StatusRecord } from '../corpus/corpus.ts';
-import { dayInWords, theName } from '../corpus/wording.ts';
 import type { Span } from '../text/span.ts';
+import { say } from '../wording/say.ts';
+import { dayWord, the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 import { statusInFocus } from './statusInFocus.ts';
 
@@ -22,13 +23,15 @@ export const staleCorpus: Rule = {
     const others = new Set(old.map(other => other.instrument)).size - 1;
     const more =
       others > 0
-        ? `, and ${others === 1 ? 'that of another treaty' : `those of ${others} other treaties`} cited here reach no further`
+        ? others === 1
+          ? say`, and that of another treaty cited here reach no further`
+          : say`, and those of ${others} other treaties cited here reach no further`
         : '';
     const atDay = analysis.frontMatter.asOf?.value === day ? analysis.frontMatter.asOf : undefined;
     // One word a document: every treaty in it has the same remedy.
     yield {
       span: atDay ? { start: atDay.start, end: atDay.end } : old[0]!.span,
-      message: `Status is judged as of ${dayInWords(day)}, and the record of ${theName(instrument)} is of ${dayInWords(record.day)}${more}: what happened since is not known. Import newer status data.`,
+      message: say`Status is judged as of ${dayWord(day)}, and the record of ${the(instrument)} is of ${dayWord(record.day)}${more}: what happened since is not known. Import newer status data.`,
     };
   },
 };

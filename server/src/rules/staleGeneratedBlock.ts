@@ -1,6 +1,7 @@
 import { contentOf, isStale } from '../generated/render.ts';
 import { findGeneratedBlocks } from '../markdown/generated.ts';
 import { closingOf } from '../markdown/markers.ts';
+import { say } from '../wording/say.ts';
 import type { Rule } from './rule.ts';
 
 export const staleGeneratedBlock: Rule = {
@@ -16,23 +17,23 @@ export const staleGeneratedBlock: Rule = {
         if (!corpus.participant(code))
           yield {
             span: { start, end },
-            message: `${code} is no code of a State; ISO 3166-1 alpha-3 codes are expected, such as KEN.`,
+            message: say`${code} is no code of a State; ISO 3166-1 alpha-3 codes are expected, such as KEN.`,
           };
       }
       if (!content) {
         yield {
           span: marker,
-          message: `Nothing ends this block; put ${closingOf(kind)} where it is to end.`,
+          message: say`Nothing ends this block; put ${closingOf(kind)} where it is to end.`,
         };
         continue;
       }
       const wanted = contentOf(analysis, block);
       if (!isStale(source.slice(content.start, content.end), wanted)) continue;
-      const name = kind === 'table' ? 'table of instruments' : 'ratification matrix';
+      const name = kind === 'table' ? say`table of instruments` : say`ratification matrix`;
       yield {
         span: marker,
-        message: `This ${name} is no longer what the draft and the corpus say; update it.`,
-        fixes: [{ title: `Update the ${name}`, edits: [{ ...content, text: wanted }] }],
+        message: say`This ${name} is no longer what the draft and the corpus say; update it.`,
+        fixes: [{ title: say`Update the ${name}`, edits: [{ ...content, text: wanted }] }],
       };
     }
   },

@@ -1,4 +1,5 @@
-import { stateName, theName } from '../corpus/wording.ts';
+import { say } from '../wording/say.ts';
+import { stateWord, the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 import { sourceInWords, statusInFocus } from './statusInFocus.ts';
 
@@ -12,7 +13,7 @@ export const stateNotParty: Rule = {
       if (participation.kind !== 'no action') continue;
       yield {
         span: { start: citation.start, end: citation.end },
-        message: `${stateName(analysis.corpus, state)} is not a party to ${theName(instrument)}: the record shows no action (${sourceInWords(analysis, participation.record)}).`,
+        message: say`${stateWord(analysis.corpus, state)} is not a party to ${the(instrument)}: the record shows no action (${sourceInWords(analysis, participation.record)}).`,
         instrument,
       };
     }

@@ -1,4 +1,5 @@
-import { dayInWords, stateName, theName } from '../corpus/wording.ts';
+import { say } from '../wording/say.ts';
+import { dayWord, stateWord, the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 import { sourceInWords, statusInFocus } from './statusInFocus.ts';
 
@@ -11,10 +12,10 @@ export const stateSignatoryOnly: Rule = {
     for (const { citation, instrument, state, participation } of statusInFocus(analysis)) {
       if (participation.kind !== 'signatory') continue;
       const { act, record } = participation;
-      const signed = act.date ? ` on ${dayInWords(act.date)}` : '';
+      const signed = act.date ? say` on ${dayWord(act.date)}` : '';
       yield {
         span: { start: citation.start, end: citation.end },
-        message: `${stateName(analysis.corpus, state)} signed ${theName(instrument)}${signed} and is not a party (${sourceInWords(analysis, record)}).`,
+        message: say`${stateWord(analysis.corpus, state)} signed ${the(instrument)}${signed} and is not a party (${sourceInWords(analysis, record)}).`,
         instrument,
       };
     }

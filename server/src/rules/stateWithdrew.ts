@@ -1,4 +1,5 @@
-import { dayInWords, stateName, theName } from '../corpus/wording.ts';
+import { say } from '../wording/say.ts';
+import { dayWord, stateWord, the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 import { sourceInWords, statusInFocus } from './statusInFocus.ts';
 
@@ -10,10 +11,10 @@ export const stateWithdrew: Rule = {
     for (const { citation, instrument, state, participation } of statusInFocus(analysis)) {
       if (participation.kind !== 'former party') continue;
       const { act, record } = participation;
-      const since = act.end && act.end !== 'unknown' ? ` since ${dayInWords(act.end)}` : '';
+      const since = act.end && act.end !== 'unknown' ? say` since ${dayWord(act.end)}` : '';
       yield {
         span: { start: citation.start, end: citation.end },
-        message: `${stateName(analysis.corpus, state)} is no longer a party to ${theName(instrument)}${since} (${sourceInWords(analysis, record)}).`,
+        message: say`${stateWord(analysis.corpus, state)} is no longer a party to ${the(instrument)}${since} (${sourceInWords(analysis, record)}).`,
         instrument,
       };
     }

@@ -2,11 +2,13 @@ import type { Analysis } from '../analysis.ts';
 import { type Citation, moveCitation } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { type Participation, participationOf } from '../corpus/participation.ts';
-import { type Origin, originInWords } from '../corpus/wording.ts';
+import type { Origin } from '../corpus/wording.ts';
 import { firstMentions } from '../passages/firstMentions.ts';
 import { focusAt } from '../passages/focus.ts';
 import { type Gathered, gather } from '../passages/gather.ts';
 import type { Mention, Passage, Setting } from '../passages/passage.ts';
+import type { Word } from '../wording/say.ts';
+import { sourceWord } from '../wording/words.ts';
 
 export interface StatusInFocus {
   readonly citation: Citation;
@@ -81,5 +83,4 @@ function firstInEachFocus({ passages, starts, focus }: Analysis): Gathered<Menti
 }
 
 /** "UN Treaty Collection, 3 February 2026". */
-export const sourceInWords = ({ corpus }: Pick<Setting, 'corpus'>, record: Origin): string =>
-  originInWords(corpus, record);
+export const sourceInWords = ({ corpus }: Pick<Setting, 'corpus'>, record: Origin): Word => sourceWord(corpus, record);

@@ -4,6 +4,7 @@ import type { Language } from '../corpus/terms.ts';
 import { isVerified } from '../corpus/wording.ts';
 import { languageOf } from '../passages/language.ts';
 import { fold } from '../text/fold.ts';
+import { say, type Word } from '../wording/say.ts';
 import type { Rule } from './rule.ts';
 
 export const titleLanguage: Rule = {
@@ -22,16 +23,16 @@ export const titleLanguage: Rule = {
       const { start, end } = citation;
       yield {
         span: { start, end },
-        message: `The title is in ${inWords[written]}, the draft in ${inWords[language]}${title ? `: '${title}'` : ''}.`,
+        message: say`The title is in ${inWords[written]}, the draft in ${inWords[language]}${title ? say`: '${title}'` : ''}.`,
         instrument,
-        ...(title && { fixes: [{ title: `Change to '${title}'`, edits: [{ start, end, text: title }] }] }),
+        ...(title && { fixes: [{ title: say`Change to '${title}'`, edits: [{ start, end, text: title }] }] }),
         unverified: title !== undefined && language !== 'en' && !isVerified(instrument, `titles.${language}`),
       };
     }
   },
 };
 
-const inWords: Readonly<Record<Language, string>> = { en: 'English', fr: 'French', es: 'Spanish' };
+const inWords: Readonly<Record<Language, Word>> = { en: say`English`, fr: say`French`, es: say`Spanish` };
 
 /** The official title in a language that no other of its titles equals. */
 function languageOfTitle({ form, start, end }: Citation, { titles }: Instrument, source: string): Language | undefined {

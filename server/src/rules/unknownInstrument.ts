@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { NumberSeries } from '../corpus/terms.ts';
+import { say } from '../wording/say.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** Only series that the corpus holds whole, from 1 to the last: a number beyond them is that of no instrument. */
@@ -21,13 +22,13 @@ export const mayNameUnknown = (prose: string): boolean => prose.includes('ILO');
 function* unknownIn(numbers: string, at: number, series: NumberSeries, corpus: Corpus): Generator<Report> {
   const last = lastOf(series, corpus);
   if (last === undefined) return;
-  const kind = series === 'ilo-convention' ? 'Convention' : 'Recommendation';
+  const kind = series === 'ilo-convention' ? say`Convention` : say`Recommendation`;
   for (const { 0: digits, index } of numbers.matchAll(/\d+/g)) {
     if (Number(digits) >= 1 && Number(digits) <= last) continue;
     const start = at + index;
     yield {
       span: { start, end: start + digits.length },
-      message: `The ILO has no ${kind} No. ${Number(digits)}: the last one in the corpus is No. ${last}.`,
+      message: say`The ILO has no ${kind} No. ${Number(digits)}: the last one in the corpus is No. ${last}.`,
     };
   }
 }

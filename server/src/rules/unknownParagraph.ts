@@ -1,5 +1,7 @@
 import { articleAt, hasProvision, instrumentOf } from '../citations/citation.ts';
-import { isVerified, theName } from '../corpus/wording.ts';
+import { isVerified } from '../corpus/wording.ts';
+import { say } from '../wording/say.ts';
+import { the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownParagraph: Rule = {
@@ -18,7 +20,7 @@ export const unknownParagraph: Rule = {
           continue;
         yield {
           span: { start: provision.start, end: provision.end },
-          message: `Article ${article.n} of ${theName(instrument)} has no paragraph ${paragraph}: it has ${article.paragraphs} paragraphs.`,
+          message: say`Article ${article.n} of ${the(instrument)} has no paragraph ${paragraph}: it has ${article.paragraphs} paragraphs.`,
           instrument,
           unverified: !isVerified(instrument, 'articles'),
         };

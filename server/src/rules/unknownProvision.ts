@@ -1,5 +1,8 @@
 import { hasProvision, instrumentOf } from '../citations/citation.ts';
-import { isVerified, nameAtStart } from '../corpus/wording.ts';
+import { isVerified } from '../corpus/wording.ts';
+import { say } from '../wording/say.ts';
+import { The, unitsWord, unitWord } from '../wording/words.ts';
+import { factSource } from './factSource.ts';
 import { nearestArticles } from './nearestArticles.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,7 +10,7 @@ export const unknownProvision: Rule = {
   id: 'unknown-provision',
   summary: 'A citation points to a provision that the instrument does not have.',
   severity: 'error',
-  *checkPassage({ citations, prose }) {
+  *checkPassage({ citations, prose, corpus }) {
     for (const citation of citations) {
       const instrument = instrumentOf(citation);
       if (!instrument?.articles) continue;
@@ -16,7 +19,7 @@ export const unknownProvision: Rule = {
         if (hasProvision(instrument, provision) !== false) continue;
         yield {
           span: { start: provision.start, end: provision.end },
-          message: `${nameAtStart(instrument)} has no ${provision.unit} ${provision.last ? `${provision.number}-${provision.last}` : provision.number}: it has ${count} ${unit}s.`,
+          message: say`${The(instrument)} has no ${unitWord(provision.unit)} ${provision.last ? `${provision.number}-${provision.last}` : provision.number}: it has ${count} ${unitsWord(unit)}${factSource(corpus, instrument, 'articles')}.`,
           instrument,
           fixes: nearestArticles(instrument, provision, prose),
           unverified: !isVerified(instrument, 'articles'),

@@ -1,5 +1,6 @@
 import { nearestWords } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
+import { say } from '../wording/say.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** Made with the ids of all the others, which it is to know. */
@@ -22,7 +23,7 @@ function report(id: string, span: Span, written: Span | undefined, known: readon
   const [nearest] = nearestWords(id, known);
   return {
     span,
-    message: `There is no rule "${id}"; the rules are ${known.join(', ')}.`,
-    fixes: nearest && written ? [{ title: `Change to ${nearest}`, edits: [{ ...written, text: nearest }] }] : [],
+    message: say`There is no rule "${id}"; the rules are ${known.join(', ')}.`,
+    fixes: nearest && written ? [{ title: say`Change to ${nearest}`, edits: [{ ...written, text: nearest }] }] : [],
   };
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import { instrumentsOf } from '../citations/citation.ts';
 import type { Silence } from '../markdown/directives.ts';
 import { type Span, touches } from '../text/span.ts';
+import { say } from '../wording/say.ts';
 import type { Edit, Rule } from './rule.ts';
 
 /** Runs after all the others, made with their ids. */
@@ -17,8 +18,8 @@ export const unusedDirective = (known: readonly string[]): Rule => ({
       if (used.has(silence) || (rule !== undefined && !known.includes(rule)) || mayServe(silence, analysis)) continue;
       yield {
         span: named ?? comment,
-        message: `There is nothing to silence here: ${rule === undefined ? 'no rule' : `the rule ${rule}`} finds no fault. Remove the directive.`,
-        fixes: [{ title: 'Remove the directive', edits: [removal(silence, analysis)] }],
+        message: say`There is nothing to silence here: ${rule === undefined ? say`no rule` : say`the rule ${rule}`} finds no fault. Remove the directive.`,
+        fixes: [{ title: say`Remove the directive`, edits: [removal(silence, analysis)] }],
       };
     }
   },

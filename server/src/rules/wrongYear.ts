@@ -1,7 +1,10 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import { dayInWords, isVerified, nameAtStart } from '../corpus/wording.ts';
+import { isVerified } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
+import { say } from '../wording/say.ts';
+import { dayWord, The } from '../wording/words.ts';
+import { factSource } from './factSource.ts';
 import type { Rule } from './rule.ts';
 
 export const wrongYear: Rule = {
@@ -17,9 +20,9 @@ export const wrongYear: Rule = {
       const right = instrument.adopted.date.slice(0, 4);
       yield {
         span: { start, end },
-        message: `${nameAtStart(instrument)} is of ${right}, not ${value}: it was adopted on ${dayInWords(instrument.adopted.date)}.`,
+        message: say`${The(instrument)} is of ${right}, not ${value}: it was adopted on ${dayWord(instrument.adopted.date)}${factSource(passage.corpus, instrument, 'adopted')}.`,
         instrument,
-        fixes: [{ title: `Change to ${right}`, edits: [{ start, end, text: right }] }],
+        fixes: [{ title: say`Change to ${right}`, edits: [{ start, end, text: right }] }],
         unverified: !isVerified(instrument, 'adopted'),
       };
     }
