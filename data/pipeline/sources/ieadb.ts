@@ -46,11 +46,15 @@ export function readIeadb(csv: string): StatusTable[] {
 type Row = Readonly<Record<string, string>>;
 
 /** Rows that the database made itself: by a rule on tacit acceptance, from the treaty's own dates, or from another treaty. */
-function isAssumed({ 'Action Type': action = '', Notes: notes = '' }: Row): boolean {
+function isAssumed({ 'Mitch ID': number = '', 'Action Type': action = '', Notes: notes = '' }: Row): boolean {
   // Of an assumed end at least the assumption is kept: without it the State would look bound.
   if (isEnd(action)) return false;
+  if (action === 'Signature' && neverSigned.has(agreements[number] ?? '')) return true;
   return /tacit acceptance/i.test(action) || assumption.test(notes);
 }
+
+/** Adopted by a conference and never open for signature: the database repeats the day of ratification as one of signature. */
+const neverSigned: ReadonlySet<string> = new Set(['unesco-whc-1972']);
 
 const isEnd = (action: string): boolean => /^(Withdrawal|Denunciation|Termination)/.test(action);
 const assumption = /^.{0,70}\bassumed?\b|tacit acceptance|based on (?:treaty (?:data|evidence)|underlying agreement)/i;
@@ -138,6 +142,21 @@ const withheld: Readonly<Record<string, readonly string[]>> = {
     'United Kingdom',
   ],
   'ecowas-treaty-1993': ['Burkina Faso', 'Mali', 'Niger'],
+  'cariforum-epa-2008': ['United Kingdom'],
+  'eu-central-america-association-2012': ['United Kingdom'],
+  'eu-colombia-peru-trade-2012': ['United Kingdom'],
+  'eu-georgia-association-2014': ['United Kingdom'],
+  'eu-armenia-cepa-2017': ['United Kingdom'],
+  'eu-ukraine-association-2014': ['United Kingdom'],
+  'eu-moldova-association-2014': ['United Kingdom'],
+  'eu-kazakhstan-epca-2015': ['United Kingdom'],
+  'eu-korea-fta-2010': ['United Kingdom'],
+  'ceta-2016': ['United Kingdom'],
+  'european-fisheries-1964': ['United Kingdom'],
+  'south-pacific-commission-1947': ['Netherlands', 'United Kingdom'],
+  'solar-alliance-2016': ['United States'],
+  'sprep-agreement-1993': ['United States'],
+  'iai-agreement-1992': ['United States'],
 };
 
 /** States under whose names the database lists acts of Czechoslovakia and Yugoslavia. */
