@@ -70,5 +70,8 @@ function correctionsInWords(corpus: Corpus, corrections: NonNullable<StatusRecor
 /** The first words of a title say whose it is; an office's own title is shown as it stands. */
 function sourceTitle(corpus: Corpus, key: string): string {
   const source = corpus.source(key);
-  return source?.own ? source.title : (source?.title ?? key).split(',')[0]!;
+  return source?.own ? source.title : firstWords(source?.title ?? key);
 }
+
+/** Up to the first comma; what stands in brackets there goes along whole or not at all. */
+export const firstWords = (title: string): string => title.replace(/( \([^),]*)?,.*$/s, '');

@@ -3,7 +3,7 @@ import { instrumentsOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
 import type { Language } from '../corpus/terms.ts';
-import { dayInWords, stateName, theName } from '../corpus/wording.ts';
+import { dayInWords, firstWords, stateName, theName } from '../corpus/wording.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { CompletionOffer } from './completion.ts';
@@ -85,6 +85,6 @@ function actInWords(
   const source = corpus.source(record.source)?.title ?? record.source;
   return {
     text: `${verb} ${theName(instrument)} on ${dayInWords(act.date)}`,
-    source: `${source.split(',')[0]}, ${dayInWords(record.day)}`,
+    source: `${firstWords(source)}, ${dayInWords(record.day)}`,
   };
 }
