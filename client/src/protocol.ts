@@ -43,6 +43,20 @@ export type ImportAnswer =
       readonly candidates: readonly { readonly id: string; readonly title: string }[];
     };
 
+/** Request with `{ folder, file, corpus }`, an own corpus that is not written yet: the drafts that it would affect. */
+export const affectedRequest = 'treatyLens/affected';
+export interface AffectedDraft {
+  readonly uri: string;
+  /** Each claim or finding that turns over; of a claim the verdicts, of a finding what it says. */
+  readonly places: readonly {
+    readonly about: 'claim' | 'finding';
+    readonly text: string;
+    readonly before?: string;
+    readonly after?: string;
+    readonly range: PlacedRange;
+  }[];
+}
+
 /** Request with `{ text?, file, named }`, answered with `{ text }`: a project file that names an own corpus, or no more; `null` where it cannot be changed. */
 export const nameCorpusRequest = 'treatyLens/nameCorpus';
 

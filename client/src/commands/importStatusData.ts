@@ -1,7 +1,23 @@
-import { commands, Disposable, l10n, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
-import { importTarget, restoreImport, writeImport } from '../importedCorpus.ts';
-import { type ImportAnswer, type ImportRequest, importRequest } from '../protocol.ts';
+import {
+  commands,
+  Disposable,
+  l10n,
+  ProgressLocation,
+  type TextDocumentContentProvider,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { type ImportTarget, importTarget, restoreImport, writeImport } from '../importedCorpus.ts';
+import {
+  type AffectedDraft,
+  affectedRequest,
+  type ImportAnswer,
+  type ImportRequest,
+  importRequest,
+} from '../protocol.ts';
 import type { Session } from '../session.ts';
+import { affectedText, showAffectedDrafts } from './affectedDrafts.ts';
 
 /** *Import Status Data...*: shows what a saved page changes, and writes it into the workspace's own corpus when told to. */
 export function registerImportStatusData(session: Session): Disposable {
@@ -33,7 +49,9 @@ async function importStatusData(session: Session, shown: ShownDifference, chosen
   });
   if (!answer) return;
   if (answer.kind !== 'read') throw new Error(`${name}: ${answer.message}`);
-  await shown.show(name, `${name}: ${answer.what}\n\n${answer.text}\n`);
+  const affected = answer.corpus === undefined ? [] : await affectedBy(session, target, answer.corpus);
+  const consequences = answer.corpus === undefined ? '' : `\n${affectedText(affected)}\n`;
+  await shown.show(name, `${name}: ${answer.what}\n\n${answer.text}\n${consequences}`);
   if (answer.corpus === undefined) {
     void window.showInformationMessage(l10n.t('Treaty Lens: {0} says nothing that is not known already.', name));
     return;
@@ -52,6 +70,19 @@ async function importStatusData(session: Session, shown: ShownDifference, chosen
   void window.showInformationMessage([written, advice].filter(Boolean).join(' '), undoing).then(choice => {
     if (choice === undoing) void reportingFailure(() => undo(session));
   });
+  showAffectedDrafts(affected);
+}
+
+/** The drafts of the workspace that would read otherwise if the corpus were written. */
+async function affectedBy(
+  session: Session,
+  { folder, name: file }: ImportTarget,
+  corpus: string,
+): Promise<readonly AffectedDraft[]> {
+  const title = l10n.t('Looking for the drafts that the import affects');
+  return window.withProgress({ location: ProgressLocation.Window, title }, () =>
+    session.ask<readonly AffectedDraft[]>(affectedRequest, { folder: folder.toString(), file, corpus }),
+  );
 }
 
 async function undo(session: Session): Promise<void> {

@@ -6,11 +6,11 @@ import { type Difference, differenceOf } from '../corpus/difference.ts';
 import { differenceLines } from '../corpus/differenceLines.ts';
 import { corpusFrom } from '../corpus/load.ts';
 import { dayInWords } from '../corpus/wording.ts';
+import { type Turn, turnsBetween, withoutAge } from '../features/turns.ts';
 import { isProjectFile } from '../project/paths.ts';
 import { loadCorpusFile, loadProject } from '../project/project.ts';
 import { ownFilesOnDisk } from '../readOwnFiles.ts';
-import { type Turn, turnsBetween } from '../reports/turns.ts';
-import type { RuleSettings } from '../rules/run.ts';
+import { type Place, placesIn } from '../reports/place.ts';
 import { CallError, defineCommand } from './command.ts';
 import { readInputs } from './inputs.ts';
 import { readJudging } from './judging.ts';
@@ -38,7 +38,7 @@ export const corpusDiff = defineCommand({
     const shipped = await call.corpus();
     const [before, after] = [await corpusNamed(old, shipped), await corpusNamed(fresh, shipped)];
     const differences = compare(before, after);
-    const affected: { file: string; turns: Turn[] }[] = [];
+    const affected: { file: string; turns: PlacedTurn[] }[] = [];
     const judging = await readJudging(call);
     for await (const input of options.affects ? readInputs(options.affects) : []) {
       if ('fault' in input) {
@@ -48,7 +48,7 @@ export const corpusDiff = defineCommand({
       const { circumstances, settings } = await judging.of(input.file);
       const [was, is] = [before, after].map(corpus => analyse(input.text, corpus, circumstances, input.mask));
       const turns = turnsBetween(was!, is!, withoutAge(settings));
-      if (turns.length > 0) affected.push({ file: input.file, turns });
+      if (turns.length > 0) affected.push({ file: input.file, turns: placed(turns, input.text) });
     }
     print(
       options.format === 'json'
@@ -59,11 +59,12 @@ export const corpusDiff = defineCommand({
   },
 });
 
-/** That a record was old and is so no more turns no finding over. */
-const withoutAge = (settings: RuleSettings): RuleSettings => ({
-  ...settings,
-  severities: { ...settings.severities, 'stale-corpus': 'off' },
-});
+type PlacedTurn = Turn & Place;
+
+function placed(turns: readonly Turn[], text: string): PlacedTurn[] {
+  const placeOf = placesIn(text);
+  return turns.map(({ about, start, end, ...said }) => ({ about, ...placeOf({ start, end }), ...said }));
+}
 
 interface RecordDifference extends Difference {
   readonly instrument: string;
@@ -117,7 +118,9 @@ function tableOf(differences: readonly RecordDifference[], corpus: Corpus): stri
 const recordInWords = (record: StatusRecord | undefined): string =>
   record ? `${dayInWords(record.day)}${record.complete ? ', complete' : ', not complete'}` : 'no record';
 
-function affectedLines(affected: readonly { readonly file: string; readonly turns: readonly Turn[] }[]): string[] {
+function affectedLines(
+  affected: readonly { readonly file: string; readonly turns: readonly PlacedTurn[] }[],
+): string[] {
   if (affected.length === 0) return ['No draft is affected.'];
   return affected.flatMap(({ file, turns }) =>
     turns.map(({ line, column, about, text, before, after }) =>

@@ -1,8 +1,7 @@
-import { type Analysis, analyse } from '../analysis.ts';
-import { languageOf } from '../formats/format.ts';
+import type { Analysis } from '../analysis.ts';
 import type { Host } from './host.ts';
 import type { Projects } from './projects.ts';
-import { circumstancesOf, defaultSettings } from './settings.ts';
+import { defaultSettings } from './settings.ts';
 import type { AnalysisCache } from './workspace.ts';
 
 /** Reads files that are not open, each in its format and by the project file nearest to it. */
@@ -19,7 +18,7 @@ export async function analysingClosedDrafts(
   if (!('corpus' in loaded)) return undefined;
   return async (source, uri) => {
     await projects.ready(uri);
-    const { corpus, settings } = projects.of(uri) ?? { corpus: loaded.corpus, settings: defaultSettings };
-    return analyse(source, corpus, circumstancesOf(settings, host.today()), cache.maskOf(languageOf(uri)));
+    const here = projects.of(uri) ?? { corpus: loaded.corpus, settings: defaultSettings };
+    return cache.read(source, uri, here, host.today());
   };
 }

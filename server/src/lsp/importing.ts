@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Importer } from '../importer.ts';
+import { registerAffected } from './affected.ts';
 import type { Service } from './service.ts';
 
 /** What the client sends: a file that the user saved, and the own corpus that it would be written to. */
@@ -23,10 +24,10 @@ interface ProjectParams {
 }
 
 /** What the editor's import needs of the server; what reads the file is loaded when somebody first imports. */
-export function registerImporting(
-  { connection, corpus, projects, today }: Service,
-  loadImporter: () => Promise<Importer>,
-): void {
+export function registerImporting(service: Service, loadImporter: () => Promise<Importer>): void {
+  const { connection, corpus, projects, today } = service;
+  registerAffected(service, loadImporter);
+
   connection.onRequest('treatyLens/import', async (params: ImportParams): Promise<object> => {
     const shipped = await corpus();
     if (!shipped) return unavailable;

@@ -3,6 +3,7 @@ import { findProjectFile, type OwnFiles } from '../project/files.ts';
 import { folderOf, isProjectFile } from '../project/paths.ts';
 import { loadProject, type Project, type ProjectPart } from '../project/project.ts';
 import type { ProjectSettings } from '../project/projectFile.ts';
+import { keyOf } from '../workspace/files.ts';
 import type { Settings } from './settings.ts';
 
 /** By what the drafts of a folder are judged. */
@@ -44,6 +45,17 @@ export class Projects {
     this.#ground = ground;
     this.#settle();
     await this.reload();
+  }
+
+  /** The same as if files (by their URIs) said what they do not say yet. */
+  async supposing(texts: ReadonlyMap<string, string>): Promise<Projects> {
+    const supposed = new Map([...texts].map(([uri, text]) => [keyOf(uri), { text }]));
+    const files: OwnFiles = {
+      read: async (uri, folder) => supposed.get(keyOf(uri)) ?? this.#files.read(uri, folder),
+    };
+    const projects = new Projects(files, () => {});
+    await projects.use(this.#ground);
+    return projects;
   }
 
   /** What holds for a document, as far as it is known: that of the nearest folder which has been asked for. */

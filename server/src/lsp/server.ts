@@ -110,7 +110,9 @@ export function startServer(connection: Connection, host: Host): void {
 
   /** Asks the client, or takes what it sent where it cannot be asked. */
   async function applyConfiguration(sent: unknown): Promise<void> {
-    const section = client.configures ? await askForConfiguration().catch(() => sent) : sent;
+    const section = client.configures
+      ? await connection.workspace.getConfiguration('treatyLens').catch(() => sent)
+      : sent;
     let isAlike = true;
     if (section !== undefined && section !== null) {
       const { settings: read, faults } = readSettings(section, corpus);
@@ -130,8 +132,6 @@ export function startServer(connection: Connection, host: Host): void {
     void connection.sendNotification('treatyLens/statusChanged', status());
     refresh();
   }
-
-  const askForConfiguration = (): Promise<unknown> => connection.workspace.getConfiguration('treatyLens');
 
   /** As a notification: the stock `showErrorMessage` is a request, which a plain client does not answer. */
   function tell(type: MessageType, message: string): void {
@@ -215,6 +215,7 @@ export function startServer(connection: Connection, host: Host): void {
     later: host.later,
     open,
     findingsOf,
+    analyse: (text, uri, context) => cache.read(text, uri, context, host.today()),
     get rulesPage() {
       return rulesPage;
     },

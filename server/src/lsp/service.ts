@@ -6,7 +6,7 @@ import type { Language } from '../corpus/terms.ts';
 import type { Finding } from '../rules/rule.ts';
 import { languageOfLocale } from '../wording/say.ts';
 import type { Indexing } from './indexing.ts';
-import type { Projects } from './projects.ts';
+import type { Context, Projects } from './projects.ts';
 import type { Settings } from './settings.ts';
 
 /** What the handlers of requests, a file a theme, may ask of the running server. */
@@ -28,6 +28,8 @@ export interface Service {
   open(uri: string): Promise<Opened | undefined>;
   /** The same of any Markdown file of the workspace, as it stands in the editor or else on disk. */
   read(uri: string): Promise<Opened | undefined>;
+  /** A text as that of a document would be read by other facts or settings. */
+  analyse(text: string, uri: string, context: Pick<Context, 'corpus' | 'settings'>): Analysis;
   /** By what each document is judged. */
   readonly projects: Projects;
   /** The drafts of the workspace, open or not. */

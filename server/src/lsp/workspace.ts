@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Language } from '../corpus/terms.ts';
-import { formatOfLanguage } from '../formats/format.ts';
+import { formatOfLanguage, languageOf } from '../formats/format.ts';
 import { type Mask, masks } from '../formats/masks.ts';
 import type { Finding } from '../rules/rule.ts';
 import { check } from '../rules/run.ts';
@@ -34,6 +34,16 @@ export class AnalysisCache {
     return entry.findings;
   }
 
+  /** Of a text that is kept nowhere, as that of a file. */
+  read(
+    text: string,
+    uri: string,
+    { corpus, settings }: { corpus: Corpus; settings: Settings },
+    today: string,
+  ): Analysis {
+    return analyse(text, corpus, circumstancesOf(settings, today), this.#maskOf(languageOf(uri)));
+  }
+
   forget(uri: string): void {
     this.#known.delete(uri);
   }
@@ -42,7 +52,7 @@ export class AnalysisCache {
     const known = this.#known.get(document.uri);
     if (known && known.version === document.version && known.settings === settings && known.analysis.corpus === corpus)
       return known;
-    const mask = this.maskOf(document.languageId);
+    const mask = this.#maskOf(document.languageId);
     const analysis = analyse(document.getText(), corpus, circumstancesOf(settings, today), mask, known?.analysis);
     const entry = { version: document.version, settings, analysis, findings: undefined };
     this.#known.set(document.uri, entry);
@@ -50,7 +60,7 @@ export class AnalysisCache {
   }
 
   /** What reads documents of a language, as editors call it. */
-  maskOf(languageId: string): Mask {
+  #maskOf(languageId: string): Mask {
     const format = formatOfLanguage(languageId);
     if (format === 'html') return this.#htmlMask?.() ?? masks.markdown;
     return format === 'docx' ? masks.plaintext : masks[format];

@@ -6,6 +6,7 @@ import './reading.ts';
 import './otherFormats.ts';
 import './settings.ts';
 import './blocks.ts';
+import './ownCorpus.ts';
 import './importing.ts';
 import './repairing.ts';
 import './writing.ts';

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { commands, Uri, window, workspace } from 'vscode';
 import { ask, hasBridge } from './bridge.ts';
-import { client, closeAll } from './editor.ts';
+import { client, closeAll, finding, noFinding } from './editor.ts';
 import { until } from './until.ts';
 
 /** A page as the UN Treaty Collection builds its pages, on a day long after every one that is known. */
@@ -32,6 +32,11 @@ suite('Import Status Data', () => {
     assert.match(shown.getText(), /^page\.html: a page of the UN Treaty Collection/);
     assert.match(shown.getText(), /^icrmw: International Convention on the Protection/m);
     assert.match(shown.getText(), /^ {2}\+ KEN {2}Kenya: accession 2026-03-02$/m);
+    assert.match(shown.getText(), /^Places in your drafts that the import affects: [1-9]/m);
+    assert.match(
+      shown.getText(),
+      /^ {2}draft\.md:8: "Kenya ratified the ICRMW": contradicted by the record → confirmed/m,
+    );
     assert.equal(await textOf(file(own)), undefined);
     await ask('pick', `Write into ${own}`);
     const text = await until('an own corpus', () => textOf(file(own)));
@@ -39,9 +44,18 @@ suite('Import Status Data', () => {
     assert.match(text, /day: 2026-03-03/);
     await until('its name in the project file', async () => (await textOf(file('.treaty-lens.yml')))?.includes(own));
     await importing;
+    const draft = await until('the draft at the first of the places', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const editor = window.activeTextEditor;
+      return editor?.document.uri.path.endsWith('/draft.md') && editor.selection.start.line === 7 && editor.document;
+    });
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    await finding(draft, 'claim-wrong-action', 'ratified');
+    await noFinding(draft, 'claim-contradicted');
     await commands.executeCommand('treatyLens.undoImportStatusData');
     assert.equal(await textOf(file(own)), undefined);
     assert.equal(await textOf(file('.treaty-lens.yml')), undefined);
+    await finding(draft, 'claim-contradicted');
   });
 
   test('a damaged page says what is wrong where, and changes nothing', async function () {

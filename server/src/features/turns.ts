@@ -4,10 +4,9 @@ import { judge } from '../claims/judge.ts';
 import type { Finding } from '../rules/rule.ts';
 import { check, type RuleSettings } from '../rules/run.ts';
 import type { Span } from '../text/span.ts';
-import { type Place, placesIn } from './place.ts';
 
 /** A claim or a finding of a document that is another one by other facts. */
-export interface Turn extends Place {
+export interface Turn extends Span {
   readonly about: 'claim' | 'finding';
   /** The words that it is about. */
   readonly text: string;
@@ -18,10 +17,10 @@ export interface Turn extends Place {
 
 /** What turns over when the same text is analysed by two corpora; that a record is of another day turns nothing. */
 export function turnsBetween(before: Analysis, after: Analysis, settings: RuleSettings): Turn[] {
-  const placeOf = placesIn(before.source);
   const turn = (about: Turn['about'], span: Span, was: string | undefined, is: string | undefined): Turn => ({
     about,
-    ...placeOf(span),
+    start: span.start,
+    end: span.end,
     text: before.source.slice(span.start, span.end).replace(/\s+/g, ' '),
     ...(was !== undefined && { before: was }),
     ...(is !== undefined && { after: is }),
@@ -68,3 +67,9 @@ const findingsOf = (analysis: Analysis, settings: RuleSettings): Said[] =>
 const keyOfFinding = ({ rule, span, message }: Finding): string =>
   // A table of several States has one finding a State at the same place: the message tells them apart, but for its days.
   `${rule} ${span.start} ${span.end} ${message.replace(/\d{1,2} \p{Lu}\p{L}+ \d{4}|\d{4}-\d\d-\d\d/gu, '')}`;
+
+/** That a record was old and is so no more turns no finding over. */
+export const withoutAge = (settings: RuleSettings): RuleSettings => ({
+  ...settings,
+  severities: { ...settings.severities, 'stale-corpus': 'off' },
+});
