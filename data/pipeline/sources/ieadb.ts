@@ -57,7 +57,18 @@ function isAssumed({ 'Mitch ID': number = '', 'Action Type': action = '', Notes:
 const neverSigned: ReadonlySet<string> = new Set(['unesco-whc-1972']);
 
 const isEnd = (action: string): boolean => /^(Withdrawal|Denunciation|Termination)/.test(action);
-const assumption = /^.{0,70}\bassumed?\b|tacit acceptance|based on (?:treaty (?:data|evidence)|underlying agreement)/i;
+const assumption = new RegExp(
+  [
+    String.raw`^.{0,70}\bassumed?\b`,
+    'tacit acceptance',
+    'based on (?:treaty (?:data|evidence)|underlying agreement|status o|preambular text)',
+    'signed based on',
+    String.raw`based on \d+ days`,
+    'considered as having accepted',
+    '^appear to have',
+  ].join('|'),
+  'i',
+);
 
 /**
  * Acts of Czechoslovakia and Yugoslavia stand under the names of their successors, where one of them is entered under its

@@ -82,7 +82,6 @@ export const agreements: Readonly<Record<string, string>> = {
   2802: 'oslo-dumping-1972',
   2807: 'bwc',
   2808: 'antarctic-seals-1972',
-  2811: 'upov-amendments-1972',
   2812: 'unesco-whc-1972',
   2813: 'london-dumping-1972',
   2814: 'cites',
