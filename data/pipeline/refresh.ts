@@ -10,8 +10,10 @@ import { type StatusRecord, toRecord } from '../../server/src/sources/statusReco
 import { bestOf } from './bestOf.ts';
 import { type Comparison, compare, withoutDisputed } from './conflicts.ts';
 import { checkedBy, parseCounts } from './counts.ts';
+import { type Disagreement, disagreements, writeDisagreements } from './disagreements.ts';
 import { withOwnArticles } from './ownArticles.ts';
 import { readData } from './read.ts';
+import { readInstrumentDates } from './sources/instrumentDates.ts';
 import { readSources } from './sources/readSources.ts';
 import { writeReservations, writeStatus } from './statusFile.ts';
 import { parseNames } from './unresolved.ts';
@@ -39,10 +41,15 @@ for (const file of await readdir(target)) if (!ids.has(path.basename(file, '.csv
 const total = { instruments: 0, acts: 0, complete: 0, equal: 0, conflicts: 0, reservations: 0 };
 const without: string[] = [];
 const unknownSources = new Set<string>();
+const differences: Disagreement[] = [];
+const datesSaid = await readInstrumentDates(folder);
 for (const { facts } of instruments) {
+  differences.push(...differentDays(facts));
   const own = records.filter(record => isOf(record, facts));
   const best = bestOf(own);
   if (!best) {
+    // What a source no longer bears out does not stay behind.
+    await rm(path.join(target, `${facts.id}.csv`), { force: true });
     if (facts.kind === 'treaty') without.push(facts.id);
     continue;
   }
@@ -60,15 +67,29 @@ for (const { facts } of instruments) {
   if (record.complete === 'yes') total.complete++;
   if (!sources[record.source]) unknownSources.add(record.source);
 }
+await writeFile(disagreements, writeDisagreements(differences));
 console.log(`\n${total.instruments} instruments, ${total.acts} acts, ${total.complete} complete records`);
 console.log(`${total.reservations} articles that reservations and declarations are about`);
 console.log(`other sources agree on ${total.equal} consents and differ on ${total.conflicts}`);
+console.log(
+  `${differences.filter(({ about }) => about === 'adopted' || about === 'entryIntoForce').length} days of instruments differ`,
+);
 console.log(`treaties without a record: ${without.join(', ') || 'none'}`);
 for (const key of unknownSources) console.error(`data/sources.yaml has no source ${key}`);
 process.exitCode = faults.length + unknownSources.size > 0 ? 1 : 0;
 
 function isOf({ instrument }: StatusRecord, { id, untc }: InstrumentFile): boolean {
   return 'untc' in instrument ? instrument.untc === untc : 'id' in instrument && instrument.id === id;
+}
+
+/** Where a list of instruments has another day than the corpus; a day that the corpus does not have is none. */
+function differentDays(facts: InstrumentFile): Disagreement[] {
+  const ours = { adopted: facts.adopted?.date, entryIntoForce: facts.entryIntoForce };
+  return datesSaid(facts).flatMap(({ source, about, day }) => {
+    const own = ours[about];
+    if (!own || day.startsWith(own)) return [];
+    return { instrument: facts.id, about, text: `${own} in ${facts.sources[about]}, ${day} in ${source}` };
+  });
 }
 
 function report(id: string, record: StatusRecord, comparisons: readonly Comparison[]): void {
@@ -80,6 +101,9 @@ function report(id: string, record: StatusRecord, comparisons: readonly Comparis
     total.equal += equal;
     total.conflicts += conflicts.length;
     console.log(`  against ${other.source}: ${equal} equal, ${conflicts.length} different`);
-    for (const { about, text } of conflicts) console.log(`    ${about}: ${text}`);
+    for (const { about, text } of conflicts) {
+      console.log(`    ${about}: ${text}`);
+      differences.push({ instrument: id, about, text });
+    }
   }
 }

@@ -1,5 +1,6 @@
 /** `npm run corpus:report`: what the corpus holds, and how well each part of it is borne out. */
 import { fold } from '../../server/src/text/fold.ts';
+import { readDisagreements } from './disagreements.ts';
 import { type DataFiles, readData } from './read.ts';
 import { readStatus, type StatusFile } from './status.ts';
 
@@ -8,9 +9,12 @@ const groups = [
   'names',
   'adopted',
   'entryIntoForce',
+  'lifecycle',
   'depositary',
   'registration',
   'treatySeries',
+  'symbols',
+  'relations',
   'articles',
   'conference',
   'members',
@@ -19,7 +23,13 @@ const groups = [
 const faults: string[] = [];
 const data = await readData('data');
 const status = await readStatus('data', faults);
-for (const line of [...byFamily(data), ...provenance(data), ...records(data, status), ...sharedNames(data)])
+for (const line of [
+  ...byFamily(data),
+  ...provenance(data),
+  ...records(data, status),
+  ...sharedNames(data),
+  ...(await differences()),
+])
   console.log(line);
 
 function byFamily({ instruments }: DataFiles): string[] {
@@ -73,6 +83,7 @@ function groupsOf(facts: DataFiles['instruments'][number]['facts']): string[] {
 function records({ instruments, sources }: DataFiles, tables: readonly StatusFile[]): string[] {
   const recorded = new Set(tables.map(({ instrument }) => instrument));
   const treaties = instruments.filter(({ facts }) => facts.kind === 'treaty');
+  const without = treaties.filter(({ facts }) => !recorded.has(facts.id));
   const days = new Map<string, StatusFile[]>();
   for (const table of tables) {
     const day = sources[table.source]?.day ?? 'unknown';
@@ -88,7 +99,14 @@ function records({ instruments, sources }: DataFiles, tables: readonly StatusFil
         ([day, own]) =>
           `  as of ${day}: ${own.length} tables, ${own.reduce((sum, table) => sum + table.acts.length, 0)} acts`,
       ),
-    `Treaties without a record: ${treaties.filter(({ facts }) => !recorded.has(facts.id)).length} of ${treaties.length}`,
+    ...[...tables]
+      .sort((a, b) => (sources[a.source]?.day ?? '').localeCompare(sources[b.source]?.day ?? ''))
+      .map(
+        ({ instrument, source, complete, acts }) =>
+          `    ${sources[source]?.day} ${instrument}: ${acts.length} acts, ${complete ? 'complete' : 'in part'}, ${source}`,
+      ),
+    `Treaties without a record: ${without.length} of ${treaties.length}`,
+    ...without.map(({ facts }) => `  ${facts.id}`),
   ];
 }
 
@@ -106,5 +124,19 @@ function sharedNames({ instruments }: DataFiles): string[] {
     '',
     `Shared names: ${owners.size}, ${clashes.length} of them within the corpus`,
     ...clashes.map(([name, ids]) => `  ${name}: ${[...ids].join(', ')}`),
+  ];
+}
+
+/** Each place where sources differ, as they were when the sources were last read (`npm run corpus:refresh`). */
+async function differences(): Promise<string[]> {
+  const all = await readDisagreements();
+  const kinds = [...new Set(all.map(({ about }) => about))].sort();
+  return [
+    '',
+    `Sources differ: ${all.length} times`,
+    ...kinds.flatMap(kind => {
+      const own = all.filter(({ about }) => about === kind);
+      return [`  ${kind}: ${own.length}`, ...own.map(({ instrument, text }) => `    ${instrument}: ${text}`)];
+    }),
   ];
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { readDisagreements } from '../../data/pipeline/disagreements.ts';
 import { readData } from '../../data/pipeline/read.ts';
 import { agreements } from '../../data/pipeline/sources/ieadbAgreements.ts';
 import { treatyActionKinds } from '../../server/src/corpus/terms.ts';
@@ -22,6 +23,58 @@ test('the agreements of the environmental database are treaties of the corpus, e
   const ids = Object.values(agreements);
   expect(ids.filter(id => !treaties.has(id))).toEqual([]);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+/** “Parties : n” in the head of the 30 pages of the UN Treaty Collection of 3 February 2026. */
+const partiesOnPage: Readonly<Record<string, number>> = {
+  att: 117,
+  cat: 175,
+  ccm: 112,
+  ccw: 128,
+  'ccw-amendment-2001': 90,
+  'ccw-p2-amended': 107,
+  'ccw-p4': 111,
+  'ccw-p5': 99,
+  cedaw: 189,
+  'cedaw-op': 116,
+  crc: 196,
+  'crc-op-ac': 173,
+  'crc-op-ic': 53,
+  'crc-op-sc': 178,
+  crpd: 193,
+  'crpd-op': 108,
+  ctbt: 178,
+  cwc: 193,
+  enmod: 78,
+  iccpr: 175,
+  'iccpr-op1': 116,
+  'iccpr-op2': 92,
+  icerd: 182,
+  icescr: 173,
+  'icescr-op': 31,
+  icpped: 78,
+  icrmw: 60,
+  'mine-ban-convention': 162,
+  opcat: 96,
+  tpnw: 74,
+};
+
+test('as many are bound as each of the 30 pages of the UN Treaty Collection counts', () => {
+  const counted = files
+    .filter(({ head }) => head.get('source') === 'untc-2026-02-03')
+    .map(({ file, rows }) => {
+      const acts = rows.map(row => ({ kind: row.kind as 'signature', end: row.end || undefined }));
+      return [file.replace(/\.csv$/, ''), countParties(acts)];
+    });
+  expect(counted).toHaveLength(30);
+  expect(Object.fromEntries(counted)).toEqual(partiesOnPage);
+});
+
+test('what sources disagree about is of instruments of the corpus', async () => {
+  const ids = new Set(instruments.map(({ facts }) => facts.id));
+  const rows = await readDisagreements();
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter(({ instrument, about, text }) => !ids.has(instrument) || about === '' || text === '')).toEqual([]);
 });
 
 describe.each(files)('data/status/$file', ({ file, text, head, rows }) => {
