@@ -126,8 +126,9 @@ function compareSame(
     for (const act of gone) failures.push(`${file}: the corpus lacks of ${act.participant} "${actInWords(act)}"`);
 }
 
-const keyOf = ({ participant, date }: { participant: string; date: string | undefined }): string =>
-  `${participant} ${date}`;
+function keyOf({ participant, date }: { participant: string; date: string | undefined }): string {
+  return `${participant} ${date}`;
+}
 
 function icrcInstrument(name: string): string | undefined {
   const ids: Record<string, string> = {
