@@ -96,7 +96,7 @@ describe('on request', () => {
 describe('an offer', () => {
   test('says how it stands with the instrument and the States in focus', () => {
     const [offer] = offers('under the ICU$0', typing, ['RUR', 'OZX']);
-    expect(offer?.detail).toBe(
+    expect(String(offer?.detail)).toBe(
       'in force 1 July 1993 · Ruritania: party, accession 8 July 1993, in effect 7 August 1993, with a reservation to article 1, paragraph 2 (31 Jan 2020) · Old Ozland: no action (31 Jan 2020)',
     );
   });

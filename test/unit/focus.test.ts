@@ -55,8 +55,8 @@ test.each<[string, string, string[], string[]]>([
 test('a hover tells of the State in focus where it is', () => {
   const source = 'the ICUE\n\n<!-- treaty-lens: state=FRE -->\nthe ICUE';
   const analysis = read(source);
-  expect(hoverAt(analysis, 5, 'compact')?.markdown).not.toContain('Freedonia');
-  expect(hoverAt(analysis, source.length, 'compact')?.markdown).toContain('Freedonia: signatory');
+  expect(String(hoverAt(analysis, 5, 'compact')?.markdown)).not.toContain('Freedonia');
+  expect(String(hoverAt(analysis, source.length, 'compact')?.markdown)).toContain('Freedonia: signatory');
 });
 
 test.each<[string, string | undefined]>([

@@ -112,7 +112,7 @@ describe('an office’s own names are found like any other', () => {
 
   test('a hover says from which file and source it is', () => {
     const analysis = read('The treaty ABF.', border);
-    expect(hoverAt(analysis, 12, 'full')?.markdown).toMatch(
+    expect(String(hoverAt(analysis, 12, 'full')?.markdown)).toMatch(
       /Facts: Register of the Ministry, 30 June 2020\. From own1\.yml\./,
     );
   });
@@ -152,7 +152,7 @@ status:
     ]));
 
   test('in a hover', () => {
-    const hover = hoverAt(read('The ICUE.', partial, ['FRE', 'RUR']), 5, 'full')?.markdown ?? '';
+    const hover = String(hoverAt(read('The ICUE.', partial, ['FRE', 'RUR']), 5, 'full')?.markdown);
     expect(hover).toContain(
       'Freedonia: party, ratification 5 May 2020 (according to Register of the Ministry, 30 June 2020; overrides Gazette of the Depositary)',
     );

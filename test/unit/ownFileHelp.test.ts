@@ -34,7 +34,7 @@ function taken(marked: string, label: string, manner = yaml): string | undefined
 
 const hover = (marked: string, manner = yaml): string | undefined => {
   const { source, offset } = caret(marked);
-  return ownFileHoverAt(source, offset, project, ground, manner)?.markdown;
+  return ownFileHoverAt(source, offset, project, ground, manner)?.markdown.toString();
 };
 
 const allKeys = Object.keys(projectSchema.properties)

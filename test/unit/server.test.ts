@@ -60,7 +60,7 @@ describe('hover', () => {
     ['unverified', 'the Convention on the Tolls of Strel$0sau', [/adopted 1 May 1870 \(unverified\)/]],
   ])('%s', (_, marked, expected) => {
     const { source, offset } = caret(marked);
-    const markdown = hoverAt(read(source, { states }), offset, 'full')?.markdown ?? 'nothing';
+    const markdown = String(hoverAt(read(source, { states }), offset, 'full')?.markdown ?? 'nothing');
     for (const pattern of expected) expect(markdown.replaceAll('\\', '')).toMatch(pattern);
   });
 

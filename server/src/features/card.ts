@@ -1,10 +1,12 @@
 import type { Corpus, Instrument, StatusRecord, TreatyAct } from '../corpus/corpus.ts';
 import { isConsent, participationOf } from '../corpus/participation.ts';
-import { reservationsInWords, reservationsOf } from '../corpus/reservations.ts';
-import { whyUnknown } from '../corpus/standing.ts';
-import { dayInWords, isOwnRecord, isVerified, originInWords, stateName } from '../corpus/wording.ts';
+import { reservationsOf } from '../corpus/reservations.ts';
+import { isOwnRecord, isVerified } from '../corpus/wording.ts';
 import { asText } from '../text/escape.ts';
+import { inLanguage, joined, mapped, type Saying, say, spoken, type Word } from '../wording/say.ts';
+import { actWord, dayWord, reservationsWord, sourceWord, stateWord, titleOf } from '../wording/words.ts';
 import { addressOf } from './address.ts';
+import { kindWords, lifecycleWords, seriesWords, standingWords, unknownWords } from './cardWords.ts';
 
 /** What an instrument is, for whom, since when and from which source: Markdown with every string of the corpus escaped. */
 export function instrumentCard(
@@ -13,133 +15,136 @@ export function instrumentCard(
   states: readonly string[],
   day: string,
   compact = false,
-): string {
-  const head = `**${asText(instrument.titles.en)}**${acronymOf(instrument)}`;
+): Word {
+  const head = joined('', [mapped(titleOf(instrument), bold), acronymOf(instrument)]);
   if (compact)
-    return [head, lifeOf(instrument), ...statesOf(corpus, instrument, states, day), recordOf(corpus, instrument, day)]
-      .filter(line => line !== '')
-      .join('  \n');
-  return [
+    return joined('  \n', [
+      head,
+      lifeOf(instrument),
+      ...statesOf(corpus, instrument, states, day),
+      recordOf(corpus, instrument, day),
+    ]);
+  return joined('\n\n', [
     head,
-    ...aboutInstrument(instrument),
-    statesOf(corpus, instrument, states, day).join('  \n'),
+    aboutInstrument(instrument),
+    joined('  \n', statesOf(corpus, instrument, states, day)),
     recordOf(corpus, instrument, day),
     provenanceOf(corpus, instrument),
-  ]
-    .filter(block => block !== '')
-    .join('\n\n');
+  ]);
 }
 
+const bold = (text: string): string => `**${asText(text)}**`;
+
 /** Titles in the other languages, life and deposit, links: paragraphs of Markdown. */
-export function aboutInstrument(instrument: Instrument): string[] {
+export function aboutInstrument(instrument: Instrument): Word {
   const { titles, links } = instrument;
-  const others = Object.keys(titles).filter(language => language !== 'en' && titles[language] !== titles.en);
-  const translated = others.map(
-    language =>
-      `${language}: *${asText(titles[language]!)}*${isVerified(instrument, `titles.${language}`) ? '' : ' (unverified)'}`,
-  );
+  // The title at the head is that of the reader's language.
+  const translated = spoken(reader => {
+    const shown = titles[reader] ?? titles.en;
+    const others = Object.keys(titles).filter(language => titles[language] !== shown);
+    return others
+      .map(language => {
+        const doubt = isVerified(instrument, `titles.${language}`) ? '' : inLanguage(say` (unverified)`, reader);
+        return `${language}: *${asText(titles[language]!)}*${doubt}`;
+      })
+      .join('  \n');
+  });
   const pages = (links ?? []).flatMap(({ label, url }) => {
     const address = addressOf(url);
     return address ? `[${asText(label)}](${address.url}) (${address.host})` : [];
   });
-  return [
-    translated.join('  \n'),
-    [lifeOf(instrument), ...depositLines(instrument)].filter(line => line !== '').join('  \n'),
-    pages.join(' · '),
-  ].filter(block => block !== '');
+  return joined('\n\n', [translated, joined('  \n', [lifeOf(instrument), depositLine(instrument)]), pages.join(' · ')]);
 }
 
 const acronymOf = ({ acronyms, number }: Instrument): string =>
   acronyms?.[0] && !number ? ` (${asText(acronyms[0])})` : '';
 
 /** "Kenya: no action (3 February 2026)". */
-export function stateLine(corpus: Corpus, instrument: Instrument, code: string, day: string): string {
-  return `${stateName(corpus, code)}: ${standingLine(corpus, instrument, code, day)}`;
+export function stateLine(corpus: Corpus, instrument: Instrument, code: string, day: string): Word {
+  return say`${stateWord(corpus, code)}: ${standingLine(corpus, instrument, code, day)}`;
 }
 
 /** The same without the State: "no action (3 February 2026)". */
-export function standingLine(corpus: Corpus, instrument: Instrument, code: string, day: string): string {
+export function standingLine(corpus: Corpus, instrument: Instrument, code: string, day: string): Word {
   const participation = participationOf(corpus, instrument.id, code, day);
-  if (participation.kind === 'unknown') return `unknown (${whyUnknown[participation.why]})`;
+  if (participation.kind === 'unknown') return say`unknown (${unknownWords[participation.why]})`;
   const { record } = participation;
-  const origin = isOwnRecord(corpus, record.source) ? originInWords(corpus, record) : dayInWords(record.day);
-  if (participation.kind === 'no action') return `no action (${origin})`;
+  const origin = isOwnRecord(corpus, record.source) ? sourceWord(corpus, record) : dayWord(record.day);
+  if (participation.kind === 'no action') return say`no action (${origin})`;
   const { act } = participation;
-  const done = `${act.kind}${act.date ? ` ${dayInWords(act.date)}` : ''}`;
-  const effective = act.effective ? `, in effect ${dayInWords(act.effective)}` : '';
-  const ended = participation.kind === 'former party' ? `, ended ${endInWords(act)}` : '';
-  const articles = reservationsInWords(reservationsOf(record, code));
-  const statement = articles || act.statement ? `, with ${articles || 'a reservation or declaration'}` : '';
-  return `${participation.kind}, ${done}${effective}${ended}${statement} (${origin})`;
+  const done = joined(' ', [actWord(act.kind), act.date && dayWord(act.date)]);
+  const effective = act.effective ? say`, in effect ${dayWord(act.effective)}` : '';
+  const ended = participation.kind === 'former party' ? say`, ended ${endWord(act)}` : '';
+  const made = reservationsOf(record, code);
+  const statement =
+    made.length > 0
+      ? say`, with ${reservationsWord(made)}`
+      : act.statement
+        ? say`, with a reservation or declaration`
+        : '';
+  return joined('', [standingWords[participation.kind], ', ', done, effective, ended, statement, say` (${origin})`]);
 }
 
 /** When an act ceased to have effect, as far as the source says. */
-export const endInWords = ({ end }: TreatyAct): string =>
-  end === undefined || end === 'unknown' ? 'on a day that the source does not give' : dayInWords(end);
+export const endWord = ({ end }: TreatyAct): Word =>
+  end === undefined || end === 'unknown' ? say`on a day that the source does not give` : dayWord(end);
 
 /** "treaty · adopted 18 December 1990, New York · in force since 1 July 2003". */
-export function lifeOf(instrument: Instrument): string {
+export function lifeOf(instrument: Instrument): Word {
   const { kind, binding, adopted, entryIntoForce, lifecycle, conference } = instrument;
   if (conference)
-    return `conference · ${asText(conference.place)}, ${dayInWords(conference.start)} to ${dayInWords(conference.end)}`;
-  const doubt = (group: string) => (isVerified(instrument, group) ? '' : ' (unverified)');
+    return say`conference · ${asText(conference.place)}, ${dayWord(conference.start)} to ${dayWord(conference.end)}`;
+  const doubt = (group: string) => (isVerified(instrument, group) ? '' : say` (unverified)`);
   const parts = [
-    kind === 'set' ? 'several instruments' : binding ? `${kind}, binding on its parties` : `${kind}, not binding`,
+    kind === 'set'
+      ? say`several instruments`
+      : binding
+        ? say`${kindWords[kind]}, binding on its parties`
+        : say`${kindWords[kind]}, not binding`,
     numberInWords(instrument),
     adopted &&
-      `adopted ${dayInWords(adopted.date)}${adopted.place ? `, ${asText(adopted.place)}` : ''}${doubt('adopted')}`,
-    lifecycle && lifecycle !== 'not in force' ? `${lifecycle}${doubt('lifecycle')}` : undefined,
+      say`adopted ${dayWord(adopted.date)}${adopted.place ? `, ${asText(adopted.place)}` : ''}${doubt('adopted')}`,
+    lifecycle && lifecycle !== 'not in force' ? joined('', [lifecycleWords[lifecycle], doubt('lifecycle')]) : undefined,
     entryIntoForce
-      ? `in force since ${dayInWords(entryIntoForce)}${doubt('entryIntoForce')}`
+      ? say`in force since ${dayWord(entryIntoForce)}${doubt('entryIntoForce')}`
       : lifecycle === 'not in force'
-        ? 'not in force'
+        ? lifecycleWords[lifecycle]
         : undefined,
   ];
-  return parts.filter(Boolean).join(' · ');
+  return joined(' · ', parts);
 }
-
-const seriesNames = {
-  'ilo-convention': 'ILO Convention No.',
-  'ilo-protocol': 'ILO Protocol No.',
-  'ilo-recommendation': 'ILO Recommendation No.',
-  ets: 'ETS/CETS No.',
-  hague: 'Hague Convention No.',
-} as const;
 
 /** "ILO Convention No. 189". */
-export const numberInWords = ({ number }: Instrument): string | undefined =>
-  number && `${seriesNames[number.series]} ${number.value}`;
+export const numberInWords = ({ number }: Instrument): Word | undefined =>
+  number && seriesWords[number.series](number.value);
 
-function depositLines({ depositary, treatySeries, registration, untc }: Instrument): string[] {
-  const parts = [
-    depositary && `depositary: ${asText(depositary)}`,
+const depositLine = ({ depositary, treatySeries, registration, untc }: Instrument): Word =>
+  joined(' · ', [
+    depositary && say`depositary: ${asText(depositary)}`,
     treatySeries?.map(asText).join(', '),
-    registration && `registered under No. ${registration}`,
+    registration ? say`registered under No. ${registration}` : undefined,
     untc && `UNTC ${asText(untc)}`,
-  ];
-  const line = parts.filter(Boolean).join(' · ');
-  return line ? [line] : [];
-}
+  ]);
 
-function statesOf(corpus: Corpus, instrument: Instrument, states: readonly string[], day: string): string[] {
+function statesOf(corpus: Corpus, instrument: Instrument, states: readonly string[], day: string): Word[] {
   return instrument.binding && instrument.kind === 'treaty'
-    ? states.map(code => `**${asText(stateLine(corpus, instrument, code, day))}**`)
+    ? states.map(code => mapped(stateLine(corpus, instrument, code, day), bold))
     : [];
 }
 
-const recordOf = (corpus: Corpus, instrument: Instrument, day: string): string =>
+const recordOf = (corpus: Corpus, instrument: Instrument, day: string): Saying =>
   instrument.kind === 'treaty' ? recordLine(corpus, instrument, day) : '';
 
 /** "*175 parties (UN Treaty Collection, 3 February 2026).*"; that there is no record is said too. */
-export function recordLine(corpus: Corpus, { id, binding }: Instrument, day: string): string {
+export function recordLine(corpus: Corpus, { id, binding }: Instrument, day: string): Saying {
   const record = corpus.recordOf(id);
-  if (!record) return binding ? '*Acts of States: no record here.*' : '';
+  if (!record) return binding ? say`*Acts of States: no record here.*` : '';
   const isOwn = isOwnRecord(corpus, record.source) || record.corrections !== undefined;
   const title = corpus.source(record.source)?.title ?? record.source;
-  const origin = asText(isOwn ? originInWords(corpus, record) : `${title}, ${dayInWords(record.day)}`);
-  if (!record.complete) return `*Acts of States: a partial record (${origin}).*`;
+  const origin = mapped(isOwn ? sourceWord(corpus, record) : joined(', ', [title, dayWord(record.day)]), asText);
+  if (!record.complete) return say`*Acts of States: a partial record (${origin}).*`;
   const parties = countParties(record, day);
-  return `*${parties} ${parties === 1 ? 'party' : 'parties'} (${origin}).*`;
+  return parties === 1 ? say`*${parties} party (${origin}).*` : say`*${parties} parties (${origin}).*`;
 }
 
 /** Participants that have consented by a day and not left since. */
@@ -151,10 +156,10 @@ export function countParties({ acts }: StatusRecord, day: string): number {
   return new Set(bound.map(({ participant }) => participant)).size;
 }
 
-function provenanceOf(corpus: Corpus, { sources, unverified }: Instrument): string {
+function provenanceOf(corpus: Corpus, { sources, unverified }: Instrument): Saying {
   const key = sources.titles ?? sources.adopted;
   const source = key ? corpus.source(key) : undefined;
-  const doubt = unverified ? ` Not verified: ${asText(unverified.join(', '))}.` : '';
-  const whose = source?.own ? ` From ${asText(source.own)}.` : '';
-  return source ? `*Facts: ${asText(source.title)}, ${dayInWords(source.day)}.${whose}${doubt}*` : '';
+  const doubt = unverified ? say` Not verified: ${asText(unverified.join(', '))}.` : '';
+  const whose = source?.own ? say` From ${asText(source.own)}.` : '';
+  return source ? say`*Facts: ${asText(source.title)}, ${dayWord(source.day)}.${whose}${doubt}*` : '';
 }

@@ -43,8 +43,9 @@ function linesOf({ corpus, states, day }: Analysis, instrument: Instrument): str
   return [
     lifeOf(instrument),
     ...(canBind(instrument) ? states.map(code => stateLine(corpus, instrument, code, day)) : []),
-    recordLine(corpus, instrument, day).replace(/^\*(.*)\*$/s, '$1'),
+    String(recordLine(corpus, instrument, day)).replace(/^\*(.*)\*$/s, '$1'),
   ]
+    .map(String)
     .filter(line => line !== '')
     .map(asPlain);
 }

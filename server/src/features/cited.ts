@@ -99,7 +99,7 @@ function instrumentNode(instrument: Instrument, prefix: string, children: readon
     kind: 'instrument',
     label: short,
     description: short === instrument.titles.en ? undefined : instrument.titles.en,
-    tooltip: `${instrument.titles.en}\n${asPlain(lifeOf(instrument))}`,
+    tooltip: `${instrument.titles.en}\n${asPlain(String(lifeOf(instrument)))}`,
     instrument: instrument.id,
     count: children.length,
     children,
@@ -149,7 +149,7 @@ function byState(corpus: Corpus, files: readonly CitedFile[]): CitedNode[] {
       const claims = claimNodes(files, code, instrument);
       if (!inFocus && claims.length === 0) return [];
       const node = instrumentNode(instrument, `${code}:`, claims);
-      const description = asPlain(standingLine(corpus, instrument, code, day));
+      const description = asPlain(String(standingLine(corpus, instrument, code, day)));
       return [{ ...node, description }];
     });
     return {

@@ -3,6 +3,7 @@ import type { CitationStyle } from '../citing/style.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import type { Saying } from '../wording/say.ts';
 import { articleOffers, paragraphOffers } from './articleOffers.ts';
 import { instrumentCard } from './card.ts';
 import { claimOffers, stateOffers } from './claimOffers.ts';
@@ -19,7 +20,7 @@ export interface CompletionOffer {
   readonly label: string;
   /** Acronym or number, beside the label. */
   readonly short?: string | undefined;
-  readonly detail: string;
+  readonly detail: Saying;
   /** What was typed of it, which the offer replaces. */
   readonly typed: string;
   readonly span: Span;
@@ -103,7 +104,7 @@ export function documentationOf(
   data: unknown,
   states: readonly string[],
   day: string,
-): string | undefined {
+): Saying | undefined {
   const { instrument: id, article } = (data ?? {}) as { instrument?: unknown; article?: unknown };
   const instrument = typeof id === 'string' ? corpus.instrument(id) : undefined;
   if (!instrument) return undefined;

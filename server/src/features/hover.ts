@@ -2,9 +2,10 @@ import { type Analysis, type Focus, focusAt } from '../analysis.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { originInWords } from '../corpus/wording.ts';
 import { asText } from '../text/escape.ts';
 import { type Span, touches } from '../text/span.ts';
+import { joined, mapped, type Saying, say, type Word } from '../wording/say.ts';
+import { sourceWord, titleOf } from '../wording/words.ts';
 import { instrumentCard, lifeOf, stateLine } from './card.ts';
 import { provisionCard } from './provisionCard.ts';
 import { settingsHoverAt } from './settingsHover.ts';
@@ -12,7 +13,7 @@ import { type Target, targetsAt } from './target.ts';
 
 export interface HoverText {
   readonly span: Span;
-  readonly markdown: string;
+  readonly markdown: Saying;
 }
 
 /** What there is to say about the citation, provision or State at an offset; nothing anywhere else. */
@@ -23,30 +24,32 @@ export function hoverAt(analysis: Analysis, offset: number, mode: 'full' | 'comp
   if (!first) return stateAt(analysis, offset) ?? settingsHoverAt(analysis, offset);
   const focus = focusAt(analysis, offset);
   const cards = targets.map(target => cardOf(analysis.corpus, focus, target, mode === 'compact'));
-  return { span: first.span, markdown: cards.join('\n\n---\n\n') };
+  return { span: first.span, markdown: joined('\n\n---\n\n', cards) };
 }
 
-function cardOf(corpus: Corpus, { states, day }: Focus, { citation, provision }: Target, compact: boolean): string {
+function cardOf(corpus: Corpus, { states, day }: Focus, { citation, provision }: Target, compact: boolean): Saying {
   const instrument = instrumentOf(citation);
   if (!instrument) return unresolved(citation);
   if (!provision) return instrumentCard(corpus, instrument, states, day, compact);
   const article = provisionCard(instrument, provision, compact);
   return compact
-    ? `${article}  \n${asText(instrument.titles.en)}`
-    : `${article}\n\n---\n\n${instrumentCard(corpus, instrument, states, day, true)}`;
+    ? joined('  \n', [article, mapped(titleOf(instrument), asText)])
+    : joined('\n\n---\n\n', [article, instrumentCard(corpus, instrument, states, day, true)]);
 }
 
 /** Two that bear one name are both named; a document that is not in the corpus is said to be so. */
-function unresolved({ resolution }: Citation): string {
+function unresolved({ resolution }: Citation): Saying {
   if (resolution.kind === 'unknown')
-    return `**${asText(resolution.symbol)}**\n\nA UN document that this corpus does not hold.`;
+    return joined('\n\n', [`**${asText(resolution.symbol)}**`, say`A UN document that this corpus does not hold.`]);
   const instruments = resolution.kind === 'resolved' ? resolution.instruments : resolution.candidates;
   const head =
     resolution.kind === 'resolved'
-      ? 'These instruments are named together:'
-      : 'This name stands for more than one instrument:';
-  const lines = instruments.map(instrument => `- ${asText(instrument.titles.en)}  \n  ${lifeOf(instrument)}`);
-  return `${head}\n\n${lines.join('\n')}`;
+      ? say`These instruments are named together:`
+      : say`This name stands for more than one instrument:`;
+  const lines = instruments.map(instrument =>
+    joined('', ['- ', mapped(titleOf(instrument), asText), '  \n  ', lifeOf(instrument)]),
+  );
+  return joined('\n\n', [head, joined('\n', lines)]);
 }
 
 /** On a State or the verb of a claim: what the record says of it and the instruments in question. */
@@ -60,15 +63,17 @@ function stateAt(analysis: Analysis, offset: number): HoverText | undefined {
   );
   if (own.length === 0) return undefined;
   const { start, end } = mention ?? own[0]!.verb;
-  return { span: { start, end }, markdown: [...new Set(own.map(claim => recordOf(corpus, day, claim)))].join('\n') };
+  return { span: { start, end }, markdown: joined('\n', inOrderOnce(own.map(claim => recordOf(corpus, day, claim)))) };
 }
 
 /** "Kenya: party, accession 1 May 1972 (3 February 2026)", with the source of the record. */
-function recordOf(corpus: Corpus, day: string, { instrument, state }: Claim): string {
+function recordOf(corpus: Corpus, day: string, { instrument, state }: Claim): Word {
   const record = corpus.recordOf(instrument.id);
-  return [
-    `- ${asText(instrument.titles.en)}`,
-    `**${asText(stateLine(corpus, instrument, state, day))}**`,
-    ...(record ? [`*${asText(originInWords(corpus, record))}*`] : []),
-  ].join('  \n  ');
+  return joined('  \n  ', [
+    mapped(titleOf(instrument), title => `- ${asText(title)}`),
+    mapped(stateLine(corpus, instrument, state, day), line => `**${asText(line)}**`),
+    record && mapped(sourceWord(corpus, record), origin => `*${asText(origin)}*`),
+  ]);
 }
+
+const inOrderOnce = (words: readonly Word[]): Word[] => [...new Map(words.map(word => [String(word), word])).values()];

@@ -4,6 +4,7 @@ import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
 import { canBind } from '../corpus/standing.ts';
 import { contains, type Span } from '../text/span.ts';
+import type { Saying } from '../wording/say.ts';
 import { instrumentCard, numberInWords } from './card.ts';
 
 /** What an editor shows after a citation, as if it stood in the text. */
@@ -11,7 +12,7 @@ export interface Hint {
   readonly offset: number;
   readonly label: string;
   /** Markdown. */
-  readonly tooltip: string;
+  readonly tooltip: Saying;
 }
 
 /** The acronym or number of what is cited by its name, and where the States in focus stand; once a paragraph. */
@@ -41,7 +42,7 @@ export function hintsIn(analysis: Analysis, within: Span): Hint[] {
 function shorthandOf({ form, end, number }: Citation, instrument: Instrument, prose: string): string | undefined {
   const isName = form === 'title' || form === 'short-title';
   if (!isName || number || /^[\s*_"”]*[(,]/.test(prose.slice(end, end + 8))) return undefined;
-  const short = numberInWords(instrument) ?? instrument.acronyms?.[0];
+  const short = instrument.number ? String(numberInWords(instrument)) : instrument.acronyms?.[0];
   return short !== undefined && !instrument.titles.en.includes(`No. ${instrument.number?.value}`) ? short : undefined;
 }
 

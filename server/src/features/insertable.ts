@@ -6,6 +6,7 @@ import type { Instrument } from '../corpus/corpus.ts';
 import { mostCited, searchInstruments } from '../corpus/search.ts';
 import { shortNameOf } from '../corpus/wording.ts';
 import type { Edit } from '../rules/rule.ts';
+import type { Saying } from '../wording/say.ts';
 import type { CompletionRequest } from './completion.ts';
 import { insertionOf } from './insertion.ts';
 import { detailOf, inUse, isOutdated, useHere } from './instrumentOffers.ts';
@@ -15,7 +16,7 @@ export interface Insertable {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  readonly detail: string;
+  readonly detail: Saying;
   readonly outdated: boolean;
   /** What will stand at the cursor. */
   readonly preview: string;

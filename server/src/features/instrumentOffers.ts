@@ -4,9 +4,12 @@ import type { Instrument } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
 import { searchInstruments, type Use } from '../corpus/search.ts';
 import { searchIndexOf } from '../corpus/searchIndex.ts';
-import { dayInWords, shortNameOf } from '../corpus/wording.ts';
+import { shortNameOf } from '../corpus/wording.ts';
 import type { Span } from '../text/span.ts';
+import { joined, mapped, say, type Word } from '../wording/say.ts';
+import { dayWord } from '../wording/words.ts';
 import { stateLine } from './card.ts';
+import { lifecycleWords } from './cardWords.ts';
 import type { CompletionOffer, CompletionRequest } from './completion.ts';
 import { insertionOf, pinpointSnippet } from './insertion.ts';
 
@@ -100,22 +103,22 @@ function offerOf(
 }
 
 /** "in force 1 July 2003 · Kenya: no action (3 Feb 2026)". */
-export function detailOf(analysis: Analysis, instrument: Instrument, offset: number): string {
+export function detailOf(analysis: Analysis, instrument: Instrument, offset: number): Word {
   const { states, day } = focusAt(analysis, offset);
   const standing =
     instrument.kind === 'treaty' && instrument.binding
       ? states.slice(0, 2).map(code => stateLine(analysis.corpus, instrument, code, day))
       : [];
-  return [lifeInShort(instrument), ...standing.map(withShortDay)].filter(part => part !== undefined).join(' · ');
+  return joined(' · ', [lifeInShort(instrument), ...standing.map(line => mapped(line, withShortDay))]);
 }
 
 const withShortDay = (line: string): string => line.replace(/\((\d{1,2} [A-Z][a-z]{2})[a-z]* (\d{4})\)/g, '($1 $2)');
 
 /** The rest is in the documentation. */
-function lifeInShort({ entryIntoForce, lifecycle, binding }: Instrument): string | undefined {
-  if (lifecycle) return lifecycle;
-  if (!binding) return 'not binding';
-  return entryIntoForce && `in force ${dayInWords(entryIntoForce)}`;
+function lifeInShort({ entryIntoForce, lifecycle, binding }: Instrument): Word | undefined {
+  if (lifecycle) return lifecycleWords[lifecycle];
+  if (!binding) return say`not binding`;
+  return entryIntoForce ? say`in force ${dayWord(entryIntoForce)}` : undefined;
 }
 
 export const isOutdated = ({ lifecycle }: Instrument): boolean =>

@@ -1,6 +1,7 @@
 import { type SchemaNode, schemaAt } from '../corpus/own/schemaAt.ts';
 import { ownFilePlaceAt } from '../project/ownFilePlace.ts';
 import { asText } from '../text/escape.ts';
+import type { Saying } from '../wording/say.ts';
 import { instrumentCard } from './card.ts';
 import type { HoverText } from './hover.ts';
 import type { OwnFileManner } from './ownFileCompletion.ts';
@@ -29,7 +30,7 @@ export function ownFileHoverAt(
   return { span, markdown: `**${asText(word)}**\n\n${asText(meaning)}` };
 }
 
-function explain({ word, meaning, instrument }: OwnFileWord, { corpus, states, day }: OwnFileGround): string {
+function explain({ word, meaning, instrument }: OwnFileWord, { corpus, states, day }: OwnFileGround): Saying {
   return instrument ? instrumentCard(corpus, instrument, states, day) : `**${asText(word)}**\n\n${asText(meaning)}`;
 }
 

@@ -4,7 +4,7 @@ import { isConsent } from '../corpus/participation.ts';
 import { reservationsInWords, reservationsOf } from '../corpus/reservations.ts';
 import { dayInWords, stateName } from '../corpus/wording.ts';
 import { asText } from '../text/escape.ts';
-import { aboutInstrument, endInWords, recordLine } from './card.ts';
+import { aboutInstrument, endWord, recordLine } from './card.ts';
 import { isDoubted } from './provisionCard.ts';
 
 /** The read-only page of an instrument. */
@@ -23,7 +23,7 @@ export function instrumentPage(corpus: Corpus, instrument: Instrument, addressOf
   const headings: { readonly n: string; readonly line: number }[] = [];
   const add = (...more: readonly string[]) => lines.push(...more.flatMap(text => text.split('\n')), '');
   add(`# ${asText(instrument.titles.en)}`);
-  add(...aboutInstrument(instrument));
+  add(String(aboutInstrument(instrument)));
   const { articles } = instrument;
   if (articles) {
     const unit = articles.unit[0]!.toUpperCase() + articles.unit.slice(1);
@@ -67,7 +67,7 @@ function relationsOf(
 
 function recordOf(corpus: Corpus, instrument: Instrument): string[] {
   const record = corpus.recordOf(instrument.id);
-  const line = recordLine(corpus, instrument, record?.day ?? '');
+  const line = String(recordLine(corpus, instrument, record?.day ?? ''));
   if (!record) return [line];
   const named = record.acts.map(act => ({ name: stateName(corpus, act.participant), act }));
   const rows = named
@@ -88,7 +88,7 @@ const tableOf = ({ acts }: StatusRecord, rows: readonly string[]): string[] =>
 
 function rowOf(name: string, act: TreatyAct, reservations: readonly Reservation[]): string {
   const { kind, date, effective, end, statement } = act;
-  const days = [date && dayInWords(date), effective && dayInWords(effective), end && endInWords(act)];
+  const days = [date && dayInWords(date), effective && dayInWords(effective), end && endWord(act)];
   const articles = isConsent(act) ? asText(reservationsInWords(reservations)) : '';
   const cells = [asText(name), kind, ...days, articles || (statement && 'yes')];
   return `| ${cells.map(cell => cell || '').join(' | ')} |`;

@@ -3,12 +3,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { focusAt } from '../analysis.ts';
 import { instrumentsOf } from '../citations/citation.ts';
 import { searchIndexOf } from '../corpus/searchIndex.ts';
+import type { Language } from '../corpus/terms.ts';
 import type { CompletionRequest } from '../features/completion.ts';
 import { completionAt, documentationOf } from '../features/completion.ts';
 import { type InsertableArticles, insertableArticles, insertableInstruments } from '../features/insertable.ts';
 import type { OwnFileGround } from '../features/ownFileWords.ts';
 import { styleOf } from '../features/writing.ts';
 import type { Edit } from '../rules/rule.ts';
+import { inLanguage } from '../wording/say.ts';
 import { toCompletionItem, toRange } from './convert.ts';
 import { openOwnFile, ownFileCompletion } from './ownFileHelp.ts';
 import type { Opened, Service } from './service.ts';
@@ -45,22 +47,26 @@ export function registerCompleting(service: Service): void {
 
   connection.onCompletion(async ({ textDocument, position, context }): Promise<CompletionList | null> => {
     const own = await openOwnFile(service, textDocument.uri);
-    if (own) return ownFileCompletion(own, position);
+    if (own) return ownFileCompletion(own, position, service.client.displayLanguage);
     const opened = await service.open(textDocument.uri);
     const trigger = settingsOf(service, textDocument.uri).completion;
     const explicit = context?.triggerKind !== 2;
     if (!opened || trigger === 'off' || (trigger === 'explicit' && !explicit)) return null;
     const offset = opened.document.offsetAt(position);
     const offers = completionAt(opened.analysis, offset, requestOf(service, opened, explicit, nearby()));
-    return { isIncomplete: true, items: offers.map((offer, i) => toCompletionItem(opened.document, offer, i)) };
+    return {
+      isIncomplete: true,
+      items: offers.map((offer, i) => toCompletionItem(opened.document, offer, i, service.client.displayLanguage)),
+    };
   });
 
   connection.onCompletionResolve(async (item): Promise<CompletionItem> => {
     const own = await openOwnFile(service, item.data?.uri);
-    if (own) return withCard(item, own.ground);
+    if (own) return withCard(item, own.ground, service.client.displayLanguage);
     const opened = typeof item.data?.uri === 'string' ? await service.open(item.data.uri) : undefined;
     if (!opened) return item;
-    return withCard(item, { corpus: opened.analysis.corpus, ...focusAt(opened.analysis, 0) });
+    const ground = { corpus: opened.analysis.corpus, ...focusAt(opened.analysis, 0) };
+    return withCard(item, ground, service.client.displayLanguage);
   });
 
   /** For a search box of the client's own: what was typed in it, and where the choice is to go. */
@@ -70,7 +76,7 @@ export function registerCompleting(service: Service): void {
     const { document, analysis } = opened;
     const request = requestOf(service, opened, true, nearby());
     return insertableInstruments(analysis, params.text, document.offsetAt(params.position), request).map(choice =>
-      toChoice(document, choice),
+      toChoice(document, choice, service.client.displayLanguage),
     );
   });
 
@@ -81,7 +87,12 @@ export function registerCompleting(service: Service): void {
     const { document, analysis } = opened;
     const style = styleOf(analysis, settingsOf(service, document.uri).citationStyle);
     const found = insertableArticles(analysis, document.offsetAt(params.position), params.instrument, style);
-    return found && { ...found, choices: found.choices.map(choice => toChoice(document, choice)) };
+    return (
+      found && {
+        ...found,
+        choices: found.choices.map(choice => toChoice(document, choice, service.client.displayLanguage)),
+      }
+    );
   });
 
   /** The house style of a draft: its own, its project's or the user's. */
@@ -98,16 +109,18 @@ export function registerCompleting(service: Service): void {
   void service.corpus().then(corpus => corpus && service.later(1500, () => searchIndexOf(corpus)));
 }
 
-function withCard(item: CompletionItem, { corpus, states, day }: OwnFileGround): CompletionItem {
+function withCard(item: CompletionItem, { corpus, states, day }: OwnFileGround, language: Language): CompletionItem {
   const documentation = documentationOf(corpus, item.data, states, day);
-  return documentation ? { ...item, documentation: { kind: 'markdown', value: documentation } } : item;
+  return documentation
+    ? { ...item, documentation: { kind: 'markdown', value: inLanguage(documentation, language) } }
+    : item;
 }
 
 type Insertable = InsertableArticles['choices'][number];
 
-function toChoice(document: TextDocument, { edits, ...choice }: Insertable): Choice {
+function toChoice(document: TextDocument, { edits, detail, ...choice }: Insertable, language: Language): Choice {
   const toTextEdit = (edit: Edit) => ({ range: toRange(document, edit), newText: edit.text });
-  return { ...choice, edits: edits.map(toTextEdit) };
+  return { ...choice, detail: inLanguage(detail, language), edits: edits.map(toTextEdit) };
 }
 
 const settingsOf = ({ projects, settings }: Service, uri: string): Settings => projects.of(uri)?.settings ?? settings;

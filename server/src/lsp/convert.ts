@@ -72,8 +72,11 @@ export function toRemainder(
   };
 }
 
-export function toHover(document: TextDocument, { span, markdown }: HoverText): Hover {
-  return { range: toRange(document, span), contents: { kind: MarkupKind.Markdown, value: markdown } };
+export function toHover(document: TextDocument, { span, markdown }: HoverText, language: Language): Hover {
+  return {
+    range: toRange(document, span),
+    contents: { kind: MarkupKind.Markdown, value: inLanguage(markdown, language) },
+  };
 }
 
 export function toCodeAction(
@@ -101,11 +104,16 @@ const completionKinds: Readonly<Record<CompletionOffer['kind'], CompletionItemKi
   value: CompletionItemKind.EnumMember,
 };
 
-export function toCompletionItem(document: TextDocument, offer: CompletionOffer, order: number): CompletionItem {
+export function toCompletionItem(
+  document: TextDocument,
+  offer: CompletionOffer,
+  order: number,
+  language: Language,
+): CompletionItem {
   return {
     label: offer.label,
     labelDetails: offer.short ? { description: offer.short } : undefined,
-    detail: offer.detail || undefined,
+    detail: inLanguage(offer.detail, language) || undefined,
     kind: completionKinds[offer.kind],
     tags: offer.outdated ? [CompletionItemTag.Deprecated] : undefined,
     sortText: String(order).padStart(4, '0'),

@@ -10,6 +10,7 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language } from '../corpus/terms.ts';
 import type { Lens } from '../features/codeLens.ts';
 import type { Definition } from '../features/definition.ts';
 import type { Hint } from '../features/inlayHints.ts';
@@ -19,6 +20,7 @@ import type { FilePlaces } from '../features/references.ts';
 import type { TextEdit } from '../features/rename.ts';
 import type { CitedInstrument } from '../features/workspaceSymbols.ts';
 import type { Span } from '../text/span.ts';
+import { inLanguage } from '../wording/say.ts';
 import { toRange } from './convert.ts';
 import { pageUri } from './pages.ts';
 
@@ -79,12 +81,12 @@ export function toCodeLens(
   };
 }
 
-export function toInlayHint(document: TextDocument, { offset, label, tooltip }: Hint): InlayHint {
+export function toInlayHint(document: TextDocument, { offset, label, tooltip }: Hint, language: Language): InlayHint {
   return {
     position: document.positionAt(offset),
     label,
     paddingLeft: true,
-    tooltip: { kind: MarkupKind.Markdown, value: tooltip },
+    tooltip: { kind: MarkupKind.Markdown, value: inLanguage(tooltip, language) },
   };
 }
 

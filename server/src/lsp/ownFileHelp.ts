@@ -2,6 +2,7 @@ import { type CompletionList, type Hover, InsertTextMode, type Position } from '
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ownCorpusSchema } from '../corpus/own/schema.ts';
 import type { SchemaNode } from '../corpus/own/schemaAt.ts';
+import type { Language } from '../corpus/terms.ts';
 import { type OwnFileManner, ownFileOffers } from '../features/ownFileCompletion.ts';
 import { ownFileHoverAt } from '../features/ownFileHover.ts';
 import type { OwnFileGround } from '../features/ownFileWords.ts';
@@ -42,11 +43,12 @@ export async function openOwnFile(service: Service, uri: unknown): Promise<Opene
 export function ownFileCompletion(
   { document, schema, ground, manner, settings }: OpenedOwnFile,
   position: Position,
+  language: Language,
 ): CompletionList | null {
   if (settings.completion === 'off') return null;
   const offers = ownFileOffers(document.getText(), document.offsetAt(position), schema, ground, manner);
   const items = offers.map((offer, i) => ({
-    ...toCompletionItem(document, offer, i),
+    ...toCompletionItem(document, offer, i, language),
     // The lines bring their indentation with them.
     insertTextMode: InsertTextMode.asIs,
   }));
@@ -56,8 +58,9 @@ export function ownFileCompletion(
 export function ownFileHover(
   { document, schema, ground, manner, settings }: OpenedOwnFile,
   position: Position,
+  language: Language,
 ): Hover | null {
   if (settings.hover === 'off') return null;
   const hover = ownFileHoverAt(document.getText(), document.offsetAt(position), schema, ground, manner);
-  return hover ? toHover(document, hover) : null;
+  return hover ? toHover(document, hover, language) : null;
 }

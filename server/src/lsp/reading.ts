@@ -55,10 +55,10 @@ export function registerReading(service: Service): void {
 
   connection.onHover(async ({ textDocument, position }) => {
     const own = await openOwnFile(service, textDocument.uri);
-    if (own) return ownFileHover(own, position);
+    if (own) return ownFileHover(own, position, service.client.displayLanguage);
     const opened = await service.open(textDocument.uri);
     const hover = opened && hoverAt(opened.analysis, opened.document.offsetAt(position), service.settings.hover);
-    return hover && toHover(opened.document, hover);
+    return hover && toHover(opened.document, hover, service.client.displayLanguage);
   });
 
   connection.onDefinition(async ({ textDocument, position }) => {
@@ -121,7 +121,9 @@ export function registerReading(service: Service): void {
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
     const opened = service.settings.inlayHints ? await service.open(textDocument.uri) : undefined;
     if (!opened) return null;
-    return hintsIn(opened.analysis, toSpan(opened.document, range)).map(hint => toInlayHint(opened.document, hint));
+    return hintsIn(opened.analysis, toSpan(opened.document, range)).map(hint =>
+      toInlayHint(opened.document, hint, service.client.displayLanguage),
+    );
   });
 
   registerRename(service);

@@ -116,7 +116,9 @@ function toChoice(instrument: Instrument, name?: string) {
     id: instrument.id,
     label: en,
     description: short === en ? undefined : short,
-    detail: [asPlain(lifeOf(instrument)), name !== en && name !== short ? name : undefined].filter(Boolean).join(' · '),
+    detail: [asPlain(String(lifeOf(instrument))), name !== en && name !== short ? name : undefined]
+      .filter(Boolean)
+      .join(' · '),
   };
 }
 

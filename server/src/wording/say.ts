@@ -18,6 +18,22 @@ export function say(pieces: TemplateStringsArray, ...values: readonly Saying[]):
   return new Phrase(pieces, values);
 }
 
+/** Several sayings with something between them; those that are absent or empty are passed over. */
+export const joined = (separator: string, sayings: readonly (Saying | undefined)[]): Word =>
+  spoken(language =>
+    sayings
+      .map(said => (said === undefined ? '' : inLanguage(said, language)))
+      .filter(text => text !== '')
+      .join(separator),
+  );
+
+/** What was said, with something done to it in whatever language it is: escaped, or put in bold. */
+export const mapped = (said: Saying, change: (text: string) => string): Word =>
+  spoken(language => change(inLanguage(said, language)));
+
+/** What is put together anew for each language. */
+export const spoken = (text: (language: Language) => string): Word => ({ toString: () => text('en'), in: text });
+
 /** What was said, in a language. */
 export const inLanguage = (said: Saying, language: Language): string =>
   typeof said === 'object' ? said.in(language) : String(said);

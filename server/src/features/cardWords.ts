@@ -1,0 +1,45 @@
+import type { Instrument } from '../corpus/corpus.ts';
+import type { Participation } from '../corpus/participation.ts';
+import type { whyUnknown } from '../corpus/standing.ts';
+import { say, type Word } from '../wording/say.ts';
+
+/** What cards call things, by what the corpus calls them. */
+export const kindWords: Readonly<Record<Instrument['kind'], Word>> = {
+  treaty: say`treaty`,
+  declaration: say`declaration`,
+  recommendation: say`recommendation`,
+  resolution: say`resolution`,
+  programme: say`programme`,
+  document: say`document`,
+  conference: say`conference`,
+  set: say`several instruments`,
+};
+
+export const lifecycleWords: Readonly<Record<NonNullable<Instrument['lifecycle']>, Word>> = {
+  'not in force': say`not in force`,
+  outdated: say`outdated`,
+  superseded: say`superseded`,
+  shelved: say`shelved`,
+  withdrawn: say`withdrawn`,
+  abrogated: say`abrogated`,
+};
+
+export const standingWords: Readonly<Record<Exclude<Participation['kind'], 'unknown' | 'no action'>, Word>> = {
+  party: say`party`,
+  signatory: say`signatory`,
+  'former party': say`former party`,
+};
+
+export const unknownWords: Readonly<Record<keyof typeof whyUnknown, Word>> = {
+  'no record': say`no record of this instrument here`,
+  'incomplete record': say`the record here is not complete`,
+  'no effect known': say`it left on a day that the record does not give`,
+};
+
+export const seriesWords: Readonly<Record<NonNullable<Instrument['number']>['series'], (value: number) => Word>> = {
+  'ilo-convention': value => say`ILO Convention No. ${value}`,
+  'ilo-protocol': value => say`ILO Protocol No. ${value}`,
+  'ilo-recommendation': value => say`ILO Recommendation No. ${value}`,
+  ets: value => say`ETS/CETS No. ${value}`,
+  hague: value => say`Hague Convention No. ${value}`,
+};

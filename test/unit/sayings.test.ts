@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { hoverAt } from '../../server/src/features/hover.ts';
+import { check } from '../../server/src/rules/run.ts';
+import { inLanguage, languageOfLocale, translations } from '../../server/src/wording/say.ts';
+import { sayings } from './sayings.ts';
+import { read } from './world.ts';
+
+describe('what the server says', () => {
+  const said = [...sayings().keys()].sort();
+  test.each(['fr', 'es'] as const)('is all there in %s, and nothing else', language => {
+    expect(Object.keys(translations[language]).sort()).toEqual(said);
+  });
+
+  const holes = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([hole]) => hole).sort();
+  test.each(
+    (['fr', 'es'] as const).flatMap(language =>
+      Object.entries(translations[language]).map(([english, other]) => [language, english, other] as const),
+    ),
+  )('%s: %s', (_, english, other) => expect(holes(other)).toEqual(holes(english)));
+
+  test('in French, what is high stands behind a no-break space', () =>
+    expect(Object.values(translations.fr).filter(text => / [:;!?»]|« /.test(text))).toEqual([]));
+});
+
+test.each([
+  ['fr', 'fr'],
+  ['fr-CA', 'fr'],
+  ['es_ES.UTF-8', 'es'],
+  ['fro', 'en'],
+  ['de', 'en'],
+  [undefined, 'en'],
+])('the language of %s is %s', (locale, language) => expect(languageOfLocale(locale)).toBe(language));
+
+test.each<[string, 'fr' | 'es', string[]]>([
+  [
+    'Ruritania acceded to the Examples Convention in 1998.',
+    'fr',
+    ['Ruritanie – l’ICUE : adhésion le 8 juillet 1993, et non en 1998 (Gazette of the Depositary, 31 janvier 2020).'],
+  ],
+  [
+    'Ruritania acceded to the Examples Convention in 1998.',
+    'es',
+    [
+      'Ruritania – la ICUE: adhesión el 8 de julio de 1993, no en 1998 (Gazette of the Depositary, 31 de enero de 2020).',
+    ],
+  ],
+  [
+    'Freedonia is a party to the ICUE.',
+    'fr',
+    ['Fredonie a signé l’ICUE le 3 février 1991 et n’y est pas partie (Gazette of the Depositary, 31 janvier 2020).'],
+  ],
+  [
+    'See the ICUE, art. 77.',
+    'fr',
+    ['L’ICUE, article 77 : introuvable ; 3 articles en tout (Gazette of the Depositary, 31 janvier 2020).'],
+  ],
+  [
+    'See the ICUE, art. 77.',
+    'es',
+    ['La ICUE no tiene artículo 77: tiene 3 artículos (Gazette of the Depositary, 31 de enero de 2020).'],
+  ],
+  [
+    'the Universal Declaration on the Rights of Sample',
+    'fr',
+    [
+      'Aucun instrument ne porte ce nom : « Universal Declaration on the Rights of Sample » devrait être « Universal Declaration of the Rights of Samples ».',
+    ],
+  ],
+])('%s in %s', (source, displayLanguage, expected) => {
+  const found = check(read(source), { profile: 'recommended', severities: {}, displayLanguage });
+  expect(found.map(({ message }) => message.replaceAll('\u00a0', ' '))).toEqual(expected);
+});
+
+test.each<[string, 'fr' | 'es', RegExp[]]>([
+  [
+    'See the IC$0UE.',
+    'fr',
+    [
+      /^\*\*Convention internationale sur l'usage des exemples et des membres de leurs ensembles\*\* \(ICUE\)/,
+      /en: \*International Convention on the Use of Examples/,
+      /traité, contraignant pour ses parties · adoption : 18 décembre 1990, Strelsau · en vigueur depuis le 1er juillet 1993/,
+      /Ruritanie : partie, adhésion 8 juillet 1993, effet le 7 août 1993/,
+    ],
+  ],
+  [
+    'See the ICUE, art. 1$0.',
+    'es',
+    [/^\*\*Artículo 1\*\* .* · artículo 1 de 3/, /Ruritania: parte, adhesión 8 de julio de 1993/],
+  ],
+])('a hover on %s in %s', (marked, language, expected) => {
+  const analysis = read(marked.replace('$0', ''), { states: ['RUR'] });
+  const { markdown } = hoverAt(analysis, marked.indexOf('$0'), 'full')!;
+  const text = inLanguage(markdown, language).replaceAll('\u00a0', ' ').replaceAll('\\', '');
+  for (const pattern of expected) expect(text).toMatch(pattern);
+});
