@@ -80,6 +80,9 @@ describe('what is offered', () => {
     ['nonsense:\n  pro$0', ''],
     ['source:\n  title: |\n    pro$0', ''],
     ['corpora:\n  - pro$0', ''],
+    // Far deeper than anything that is read.
+    [`${'- '.repeat(10_000)}pro$0`, ''],
+    [`a: ${'[{a: '.repeat(10_000)}pro$0`, ''],
   ])('%s', (marked, expected) =>
     expect(labels(marked).split(' ').sort().join(' ')).toBe(expected.split(' ').sort().join(' ')),
   );

@@ -24,13 +24,14 @@ export class Outline {
     let at = 0;
     const lines = source.split('\n');
     for (const [i, line] of lines.entries()) {
+      if (this.#isTooDeep) return;
       this.#line(line.replace(/\r$/, ''), at, isUnfinished && i === lines.length - 1);
       at += line.length + 1;
     }
   }
 
   place(column: number): OutlinePlace | undefined {
-    if (this.#isInText) return undefined;
+    if (this.#isInText || this.#isTooDeep) return undefined;
     const bracket = this.#brackets.at(-1);
     if (bracket) {
       const wantsKey = !bracket.isList && bracket.key === undefined;
@@ -58,7 +59,8 @@ export class Outline {
       this.#isInText = true;
       return;
     }
-    for (let dash = /^-(?: +|$)/.exec(line.slice(column)); dash; dash = /^-(?: +|$)/.exec(line.slice(column))) {
+    const isDash = () => (this.#isTooDeep ? undefined : /^-(?: +|$)/.exec(line.slice(column)));
+    for (let dash = isDash(); dash; dash = isDash()) {
       this.#leave(column, true);
       const list = pointer(this.#path());
       const index = this.#items.get(list) ?? 0;
@@ -95,6 +97,7 @@ export class Outline {
   /** Brackets, and what is between them. */
   #inline(text: string, at: number): void {
     for (const { 0: token, 1: quoted, 2: plain, index } of text.matchAll(tokens)) {
+      if (this.#isTooDeep) return;
       const bracket = this.#brackets.at(-1);
       if (token.trimStart().startsWith('#')) {
         this.#isInText = true;
@@ -116,6 +119,10 @@ export class Outline {
         bracket.key = name;
       }
     }
+  }
+
+  get #isTooDeep(): boolean {
+    return this.#blocks.length + this.#brackets.length > deepest;
   }
 
   #path(): string[] {
@@ -149,3 +156,6 @@ const tokens =
 
 /** With its colon; what is longer is a text. */
 const longestKey = 1000;
+
+/** In levels; what is deeper is not read either. */
+const deepest = 100;
