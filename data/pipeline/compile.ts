@@ -1,6 +1,10 @@
-/** `npm run corpus`: compiles `data/` into the one file that every host loads; the same data give the same bytes. */
+/**
+ * `npm run corpus`: compiles `data/` into the one file that every host loads; the same data give the same bytes.
+ * `npm run corpus:commit`: the same, compressed, as it is committed: a test holds the data to it byte by byte.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pack } from './committed.ts';
 import { compileCorpus } from './corpus.ts';
 import { readData } from './read.ts';
 import { readStatus } from './status.ts';
@@ -17,6 +21,7 @@ if (faults.length > 0) {
   process.exit(1);
 }
 await mkdir(path.dirname(target), { recursive: true });
-await writeFile(target, file);
+const written = target.endsWith('.br') ? pack(file) : file;
+await writeFile(target, written);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`corpus: ${report} -> ${target} (${(file.length / 1024).toFixed(0)} kB, ${seconds} s)`);
+console.log(`corpus: ${report} -> ${target} (${(written.length / 1024).toFixed(0)} kB, ${seconds} s)`);
