@@ -11,6 +11,7 @@ import { bestOf } from './bestOf.ts';
 import { type Comparison, compare, withoutDisputed } from './conflicts.ts';
 import { checkedBy, parseCounts } from './counts.ts';
 import { type Disagreement, disagreements, writeDisagreements } from './disagreements.ts';
+import { inventory } from './inventory.ts';
 import { withOwnArticles } from './ownArticles.ts';
 import { readData } from './read.ts';
 import { readInstrumentDates } from './sources/instrumentDates.ts';
@@ -42,11 +43,15 @@ const total = { instruments: 0, acts: 0, complete: 0, equal: 0, conflicts: 0, re
 const without: string[] = [];
 const unknownSources = new Set<string>();
 const differences: Disagreement[] = [];
+const chosen = new Set<StatusRecord>();
+const ofAnInstrument = new Set<StatusRecord>();
 const datesSaid = await readInstrumentDates(folder);
 for (const { facts } of instruments) {
   differences.push(...differentDays(facts));
   const own = records.filter(record => isOf(record, facts));
   const best = bestOf(own);
+  for (const record of own) ofAnInstrument.add(record);
+  if (best) chosen.add(best);
   if (!best) {
     // What a source no longer bears out does not stay behind.
     await rm(path.join(target, `${facts.id}.csv`), { force: true });
@@ -67,6 +72,8 @@ for (const { facts } of instruments) {
   if (record.complete === 'yes') total.complete++;
   if (!sources[record.source]) unknownSources.add(record.source);
 }
+console.log('\nActs read, of the source chosen, of one that gave way to it, and of instruments that are unknown here:');
+for (const line of inventory(records, chosen, ofAnInstrument)) console.log(line);
 await writeFile(disagreements, writeDisagreements(differences));
 console.log(`\n${total.instruments} instruments, ${total.acts} acts, ${total.complete} complete records`);
 console.log(`${total.reservations} articles that reservations and declarations are about`);
