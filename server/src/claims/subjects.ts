@@ -43,7 +43,7 @@ function asState(text: string, mention: ParticipantMention): ParticipantMention 
 function isSubjectGap(gap: string): boolean {
   if (gap.length > 100) return false;
   const plain = gap.replace(/\([^()]*\)/g, ' ').replace(/,[^,;.]{1,80},/g, ' ');
-  return /^[\s*_]*(?:,?\s*(?:which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b,?\s*)*$/iu.test(
+  return /^[\s*_,]*(?:(?:which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b[\s,]*)*$/iu.test(
     plain,
   );
 }

@@ -33,7 +33,7 @@ function joined(source: string, { comments }: Prose, line: Span, word: string, r
 
 function behind(source: string, { masked }: Prose, line: Span, directive: string): Edit | undefined {
   const text = source.slice(line.start, line.end);
-  if (/^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/.test(text)) return undefined;
+  if (/^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)*$/.test(text)) return undefined;
   const isHeading = /^[ \t>]*#{1,6}[ \t]/.test(text);
   const closing = isHeading ? /[ \t]+#+[ \t]*$/ : isRow(source, line) ? /[ \t]*(?<!\\)\|[ \t]*$/ : /(?:[ \t]*|\\)$/;
   const at = line.end - (closing.exec(text)?.[0].length ?? 0);
@@ -99,7 +99,7 @@ function continuesList(source: string, line: Span): boolean {
 /** A line of a table: it has a bar, and so has the line of dashes above or below it. */
 function isRow(source: string, line: Span): boolean {
   if (!source.slice(line.start, line.end).includes('|')) return false;
-  const isRule = (text: string) => /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$/.test(text);
+  const isRule = (text: string) => /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)+$/.test(text);
   const below = line.end < source.length ? lineAt(source, line.end + 1) : undefined;
   if (below && isRule(source.slice(below.start, below.end))) return true;
   for (let at = line.start - 1; at > 0; ) {
