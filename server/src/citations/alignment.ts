@@ -56,7 +56,7 @@ function differingParts(phrase: readonly string[], name: readonly string[], used
 }
 
 export const small = new Set(
-  'the of on for and or in to a an toutes tous todas todos against relating concerning regarding with by from its their all at other as de la le les des du sur et el los las y del para contra relativa relatif relative aux au al en por para'.split(
+  'the of on for and or in to a an thereto toutes tous todas todos against relating concerning regarding with by from its their all at other as de la le les des du sur et el los las y del para contra relativa relatif relative aux au al en por para'.split(
     ' ',
   ),
 );
