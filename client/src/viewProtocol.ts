@@ -107,6 +107,21 @@ export interface Articles {
     readonly summary?: string;
     readonly unverified?: true;
   }[];
+  /** In the order of the text. */
+  readonly parts: readonly {
+    readonly name: string;
+    readonly heading?: string;
+    readonly ours?: true;
+    /** The article with which it begins. */
+    readonly first: string;
+    readonly unverified?: true;
+  }[];
+  readonly annexes: readonly {
+    readonly n?: string;
+    readonly heading?: string;
+    readonly ours?: true;
+    readonly unverified?: true;
+  }[];
 }
 
 /** Answer to `treatyLens/matrix`; the cells of a row are in the order of the States. */

@@ -46,6 +46,16 @@ export function compileCorpus(
     }
     const { list, count } = facts.articles ?? {};
     if (list && list.length !== count) faults.push(`${file}:1:1 says ${count} articles and lists ${list.length}`);
+    for (const { unit, n, in: whole, first, last } of facts.parts?.list ?? []) {
+      const [from, to] = [first, last].map(end => list?.findIndex(article => article.n === end) ?? -1) as [
+        number,
+        number,
+      ];
+      if (list && (first !== undefined || last !== undefined) && (from < 0 || to < from))
+        faults.push(`${file}:1:1 has the ${unit} ${n} of articles ${first} to ${last}, which it does not list`);
+      if (whole !== undefined && !facts.parts?.list.some(part => part.n === whole && part.in === undefined))
+        faults.push(`${file}:1:1 has the ${unit} ${n} in ${whole}, which it does not list`);
+    }
   }
   const records: Record<string, { source: string; complete: boolean; from: number; to: number }> = {};
   const acts: number[] = [];

@@ -109,3 +109,48 @@ describe('articles are those of the text', () => {
     expect(stale).toEqual([]);
   });
 });
+
+describe('parts and annexes', () => {
+  const divided = data.instruments.filter(({ facts }) => facts.parts || facts.annexes).map(({ facts }) => facts);
+
+  test('parts of one kind and place follow one another without a gap, in the order of the articles', () => {
+    const broken = divided.flatMap(({ id, parts, articles }) => {
+      const order =
+        articles?.list?.map(({ n }) => n) ?? Array.from({ length: articles?.count ?? 0 }, (_, i) => `${i + 1}`);
+      const outer = parts?.list.filter(part => part.in === undefined && part.unit === parts.list[0]?.unit) ?? [];
+      return outer.flatMap(({ n, first, last }, i) => {
+        const before = outer[i - 1]?.last;
+        if (first === undefined || last === undefined) return [];
+        const follows = before === undefined || order.indexOf(first) === order.indexOf(before) + 1;
+        return follows && order.indexOf(first) <= order.indexOf(last) ? [] : [`${id} ${n}`];
+      });
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('each names its source', () => {
+    const groups = ['parts', 'annexes'] as const;
+    const without = divided.flatMap(facts =>
+      groups.filter(group => facts[group] && !facts.sources[group]).map(group => `${facts.id}: ${group}`),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test.each<[string, string, string]>([
+    ['icrmw', 'part III', '8-35'],
+    ['icrmw', 'part IV', '36-56'],
+    ['iccpr', 'part IV', '28-45'],
+    ['cedaw', 'part II', '7-9'],
+    ['crc', 'part I', '1-41'],
+    ['unclos', 'part XV', '279-299'],
+    ['rome-statute', 'part 2', '5-21'],
+    ['un-charter', 'chapter VII', '39-51'],
+    ['achr', 'chapter II', '3-25'],
+    ['eu-charter', 'title IV', '27-38'],
+    ['ilo-c143', 'part II', '10-14'],
+    ['refugee-convention-1951', 'chapter IV', '20-24'],
+  ])('%s, %s: articles %s', (id, name, articles) => {
+    const part = corpus.instrument(id)?.parts?.list.find(({ unit, n }) => `${unit} ${n}` === name);
+    expect(`${part?.first}-${part?.last}`).toBe(articles);
+  });
+});

@@ -223,6 +223,7 @@ describe('provisions', () => {
       "l'article 1er de la Convention sur les exemples",
       ['Convention sur les exemples -> convention-on-examples | 1@1er'],
     ],
+    ['a part and an article', 'ICUE, Part I, art. 2', ['ICUE -> convention-on-examples | 2@2']],
     ['Spanish', 'artículos 1 y 2 del ICUE', ['ICUE -> convention-on-examples | 1@1 | 2@2']],
   ])('%s', (_, source, expected) => checkCitations(source, expected));
 });

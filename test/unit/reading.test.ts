@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addressOf, addressOfSymbol } from '../../server/src/features/address.ts';
 import { lensesIn } from '../../server/src/features/codeLens.ts';
 import { definitionsAt, introductionOf } from '../../server/src/features/definition.ts';
+import { hoverAt } from '../../server/src/features/hover.ts';
 import { hintsIn } from '../../server/src/features/inlayHints.ts';
 import { linksIn } from '../../server/src/features/links.ts';
 import { instrumentPage } from '../../server/src/features/page.ts';
@@ -33,6 +34,26 @@ describe('highlights', () => {
   ])('%s', (marked, expected) => {
     const { source, offset } = caret(marked);
     expect(pieces(source, highlightsAt(read(source), offset))).toEqual(expected);
+  });
+});
+
+describe('hover on a part or an annex', () => {
+  test.each<[string, string]>([
+    [
+      'Part I$0 of the ICUE',
+      '**Part I** What examples are for · articles 1 to 2 of 3\n\n- Article 1: Use of terms\n- Article 2: Duty to give reasons',
+    ],
+    ['ICUE, Pa$0rt II', '**Part II** · article 8 bis of 3\n\n- Article 8 bis: Late insertions'],
+    [
+      'section 1$0 of the ICUE',
+      '**Section 1 of Part I** Reasons · article 2 of 3\n\n- Article 2: Duty to give reasons',
+    ],
+    ['Annex A$0 to the ICUE', '**Annex A** List of examples'],
+    ['Annexes A and B$0 to the ICUE', '**Annex B** Form of a reason *(our heading)*'],
+    ['Part IX$0 of the ICUE', '**Part IX**'],
+  ])('%s', (marked, expected) => {
+    const { source, offset } = caret(marked);
+    expect(hoverAt(read(source), offset, 'full')?.markdown.toString().split('\n\n---')[0]).toBe(expected);
   });
 });
 

@@ -62,6 +62,8 @@ export function wordsOfViews() {
     all: l10n.t('All'),
     none: l10n.t('Nothing fits.'),
     articles: l10n.t('Articles'),
+    annexes: l10n.t('Annexes'),
+    annex: l10n.t('Annex'),
     search: l10n.t('Search the articles'),
     ourHeading: l10n.t('our heading'),
     ourWords: l10n.t('Summaries are in our own words, not the text of the instrument.'),

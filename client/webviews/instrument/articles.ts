@@ -15,7 +15,14 @@ export function articlesSection(page: InstrumentPage, articles: Articles, words:
   const show = () => {
     const wanted = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const found = articles.list.filter(article => fits(article, wanted));
-    list.replaceChildren(...found.map(article => articleOf(article, wanted, words)));
+    list.replaceChildren(
+      ...found.flatMap(article => [
+        ...(wanted.length === 0 ? articles.parts.filter(({ first }) => first === article.n) : []).map(part =>
+          partOf(part, words),
+        ),
+        articleOf(article, wanted, words),
+      ]),
+    );
     count.value =
       found.length === 0 ? words.none : wanted.length > 0 ? `${found.length} / ${articles.list.length}` : '';
   };
@@ -28,6 +35,7 @@ export function articlesSection(page: InstrumentPage, articles: Articles, words:
     h('div', { class: 'bar' }, head, search, count),
     h('p', { class: 'provenance' }, ...provenance(page), hasSummaries ? ` ${words.ourWords}` : undefined),
     list,
+    ...annexesOf(articles, words),
   );
 }
 
@@ -61,6 +69,40 @@ function articleOf({ n, heading, ours, summary, unverified }: Article, wanted: r
       summary ? h('p', {}, ...highlighted(summary, wanted)) : undefined,
     ),
   );
+}
+
+function partOf({ name, heading, ours, unverified }: Articles['parts'][number], words: ViewWords) {
+  return h(
+    'li',
+    { class: 'part' },
+    h(
+      'h3',
+      {},
+      h('b', {}, name),
+      heading ? ` ${heading}` : undefined,
+      ours ? h('small', {}, ` ${words.ourHeading}`) : undefined,
+      unverified ? doubt(words) : undefined,
+    ),
+  );
+}
+
+function annexesOf({ annexes }: Articles, words: ViewWords): HTMLElement[] {
+  if (annexes.length === 0) return [];
+  const items = annexes.map(({ n, heading, ours, unverified }) =>
+    h(
+      'li',
+      {},
+      h('span', { class: 'n' }, n ?? ''),
+      h(
+        'div',
+        {},
+        heading ?? words.annex,
+        ours ? h('small', {}, ` ${words.ourHeading}`) : undefined,
+        unverified ? doubt(words) : undefined,
+      ),
+    ),
+  );
+  return [h('h3', {}, words.annexes), h('ol', { class: 'article-list' }, ...items)];
 }
 
 /** The text with what was sought marked in it. */

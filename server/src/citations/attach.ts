@@ -28,7 +28,13 @@ export function attachProvisions(
     } else if (before && belongsBefore()) before.groups.push(group);
   }
   return attached.map(({ citation, groups: own }) =>
-    own.length === 0 ? citation : { ...citation, provisions: own.flatMap(({ provisions }) => provisions) },
+    own.length === 0
+      ? citation
+      : {
+          ...citation,
+          provisions: own.flatMap(({ provisions }) => provisions),
+          divisions: own.flatMap(({ divisions }) => divisions ?? []),
+        },
   );
 }
 

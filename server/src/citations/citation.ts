@@ -1,5 +1,6 @@
 import type { Instrument } from '../corpus/corpus.ts';
 import { type Span, shift } from '../text/span.ts';
+import type { Division } from './divisions.ts';
 
 /** How the text names the instrument. */
 export type CitationForm =
@@ -23,6 +24,8 @@ export interface Citation extends Span {
   readonly form: CitationForm;
   readonly resolution: Resolution;
   readonly provisions: readonly Provision[];
+  /** Parts and annexes of the instrument. */
+  readonly divisions: readonly Division[];
   /** A year written as part of the name: "1951 Convention", "Convention, 2011". */
   readonly year: WrittenNumber | undefined;
   /** A number written after the name: "(No. 189)". */
@@ -40,9 +43,20 @@ export const citationOf = (
   form: CitationForm,
   resolution: Resolution,
   misnamed?: Misnaming,
-): Citation => ({ start, end, form, resolution, provisions: none, year: undefined, number: undefined, misnamed });
+): Citation => ({
+  start,
+  end,
+  form,
+  resolution,
+  provisions: none,
+  divisions: undivided,
+  year: undefined,
+  number: undefined,
+  misnamed,
+});
 
 const none: Citation['provisions'] = [];
+const undivided: Citation['divisions'] = [];
 
 export interface WrittenNumber extends Span {
   readonly value: number;
@@ -70,6 +84,7 @@ export function moveCitation(citation: Citation, by: number): Citation {
   return {
     ...shift(citation, by),
     provisions: citation.provisions.map(provision => shift(provision, by)),
+    divisions: citation.divisions.map(division => shift(division, by)),
     year: citation.year && shift(citation.year, by),
     number: citation.number && shift(citation.number, by),
   };

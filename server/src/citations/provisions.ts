@@ -1,10 +1,12 @@
 import type { Span } from '../text/span.ts';
 import { hashOfWord } from '../text/tokens.ts';
 import type { Provision } from './citation.ts';
+import type { Division } from './divisions.ts';
 
-/** "articles 6, 7 and 9 (2)" somewhere in the text, not yet tied to an instrument. */
+/** "articles 6, 7 and 9 (2)" or "Parts II and III" somewhere in the text, not yet tied to an instrument. */
 export interface ProvisionGroup extends Span {
   readonly provisions: readonly Provision[];
+  readonly divisions?: readonly Division[];
 }
 
 /** The words with which such a group begins. */

@@ -5,6 +5,7 @@ import type { Tokens } from '../text/tokens.ts';
 import { type LooseWord, readLooseWord, referenceWords } from './backReferences.ts';
 import { chooseName } from './choose.ts';
 import { type Citation, citationOf, type Resolution } from './citation.ts';
+import { divisionHeads, readDivisions } from './divisions.ts';
 import { findNear, typeWords } from './near.ts';
 import { codeSeries, numberedKinds, readCode, readNumberedKind } from './numbers.ts';
 import { type ProvisionGroup, provisionHeads, readProvisions } from './provisions.ts';
@@ -84,6 +85,14 @@ export class Scan {
     for (const match of this.#corpus.names.matchesAt(text, this.#tokens, t)) {
       if (this.#isInsideLonger(match)) continue;
       if (this.#takeName(match)) return match.last + 1;
+    }
+    const division = role & roles.division ? divisionHeads.get(word) : undefined;
+    if (division) {
+      const group = readDivisions(text, start[t]!, end[t]!, division);
+      if (group) {
+        this.provisions.push(group);
+        return this.#wordAfter(t, group.end);
+      }
     }
     if (role & roles.resolution && resolutionWords.has(word)) {
       const resolutions = readResolutions(text, start[t]!, end[t]!);
@@ -219,13 +228,14 @@ const slash = 0x2f;
 const longestCode = 4;
 const determiner = wordSet('the la le les el los las');
 const resolutionWords = wordSet('resolution resolutions res résolution résolutions resolución resoluciones');
-/** What a word may be: the head of a provision, `resolution`, a kind of numbered instrument, of any, or what points back to one. */
-const roles = { provision: 1, resolution: 2, numbered: 4, type: 8, reference: 16 };
+/** What a word may be: the head of a provision or of a part, `resolution`, a kind of numbered instrument, of any, or what points back to one. */
+const roles = { provision: 1, resolution: 2, numbered: 4, type: 8, reference: 16, division: 32 };
 /** Most words are none of these: one look-up tells, and a word that is one by chance costs only time. */
 const keywordMask = 0xffff;
 const keywords = new Uint8Array(keywordMask + 1);
 for (const [role, words] of [
   [roles.provision, provisionHeads.keys()],
+  [roles.division, divisionHeads.keys()],
   [roles.resolution, resolutionWords],
   [roles.numbered, numberedKinds.keys()],
   [roles.type, typeWords],

@@ -3,6 +3,7 @@
  * Facts are in `data/`; this file only says which facts there can be.
  */
 import Type, { type Static } from 'typebox';
+import { Annex, Article, listOf, Part } from './divisionSchema.ts';
 import { instrumentKinds, numberSeries } from './terms.ts';
 
 /** ISO 8601 calendar date, e.g. `1990-12-18`; a month or a year alone where no source has the day. */
@@ -15,32 +16,6 @@ const closed = { additionalProperties: false } as const;
 
 const byLanguage = <T extends Type.TSchema>(value: T) =>
   Type.Object({ en: Type.Optional(value), fr: Type.Optional(value), es: Type.Optional(value) }, closed);
-
-const Article = Type.Object(
-  {
-    n: Type.String({ pattern: '^[0-9A-Za-z][0-9A-Za-z. -]*$', description: 'As cited: 7, 8 bis, I.' }),
-    heading: Type.Optional(Text),
-    headingBy: Type.Optional(
-      Type.Enum(['treaty', 'editors'], {
-        description: 'editors where the treaty gives the article no heading and this one is by those who cite it.',
-      }),
-    ),
-    paragraphs: Type.Optional(
-      Type.Integer({
-        minimum: 1,
-        description: 'How many numbered paragraphs it has; absent where it is divided otherwise.',
-      }),
-    ),
-    summary: Type.Optional(
-      Type.String({
-        minLength: 20,
-        maxLength: 600,
-        description: 'In your own words, one to three sentences: what the article obliges whom to do.',
-      }),
-    ),
-  },
-  closed,
-);
 
 export const instrumentSchema = Type.Object(
   {
@@ -196,6 +171,9 @@ export const instrumentSchema = Type.Object(
         { ...closed, description: 'Its articles: a citation of one that is not there is a finding.' },
       ),
     ),
+    /** In the order of the text, a part before those in it. */
+    parts: Type.Optional(listOf(Part)),
+    annexes: Type.Optional(listOf(Annex)),
     /** From which source of `data/sources.yaml` each group of facts was taken. */
     sources: Type.Partial(
       Type.Record(
@@ -215,6 +193,8 @@ export const instrumentSchema = Type.Object(
           'articles',
           'headings',
           'summaries',
+          'parts',
+          'annexes',
           'conference',
           'members',
         ]),

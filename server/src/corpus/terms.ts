@@ -15,6 +15,10 @@ export const instrumentKinds = [
 ] as const;
 export type InstrumentKind = (typeof instrumentKinds)[number];
 
+/** What the parts of an instrument above its articles are called. */
+export const partUnits = ['part', 'title', 'chapter', 'section'] as const;
+export type PartUnit = (typeof partUnits)[number];
+
 /** Series in which instruments are numbered by their organisation. */
 export const numberSeries = ['ilo-convention', 'ilo-protocol', 'ilo-recommendation', 'ets', 'hague'] as const;
 export type NumberSeries = (typeof numberSeries)[number];

@@ -7,6 +7,7 @@ import { type Span, touches } from '../text/span.ts';
 import { joined, mapped, type Saying, say, type Word } from '../wording/say.ts';
 import { sourceWord, titleOf } from '../wording/words.ts';
 import { instrumentCard, lifeOf, stateLine } from './card.ts';
+import { divisionCard } from './divisionCard.ts';
 import { provisionCard } from './provisionCard.ts';
 import { settingsHoverAt } from './settingsHover.ts';
 import { type Target, targetsAt } from './target.ts';
@@ -27,11 +28,18 @@ export function hoverAt(analysis: Analysis, offset: number, mode: 'full' | 'comp
   return { span: first.span, markdown: joined('\n\n---\n\n', cards) };
 }
 
-function cardOf(corpus: Corpus, { states, day }: Focus, { citation, provision }: Target, compact: boolean): Saying {
+function cardOf(
+  corpus: Corpus,
+  { states, day }: Focus,
+  { citation, provision, division }: Target,
+  compact: boolean,
+): Saying {
   const instrument = instrumentOf(citation);
   if (!instrument) return unresolved(citation);
-  if (!provision) return instrumentCard(corpus, instrument, states, day, compact);
-  const article = provisionCard(instrument, provision, compact);
+  if (!provision && !division) return instrumentCard(corpus, instrument, states, day, compact);
+  const article = provision
+    ? provisionCard(instrument, provision, compact)
+    : divisionCard(instrument, division!, compact);
   return compact
     ? joined('  \n', [article, mapped(titleOf(instrument), asText)])
     : joined('\n\n---\n\n', [article, instrumentCard(corpus, instrument, states, day, true)]);

@@ -2,6 +2,7 @@ import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { originOf, type RecordOrigin } from '../corpus/matrix.ts';
 import { canBind, type Standing, standingOf } from '../corpus/standing.ts';
 import { dayInWords, isVerified, shortNameOf } from '../corpus/wording.ts';
+import { partName } from './divisionCard.ts';
 import { type OverTime, partiesOverTime } from './overTime.ts';
 
 /** Everything that the corpus knows of one instrument, for a page to show; plain text, days as ISO dates unless in words. */
@@ -67,6 +68,21 @@ export interface Articles {
     /** The treaty itself gives the article no heading. */
     readonly ours?: true;
     readonly summary?: string;
+    readonly unverified?: true;
+  }[];
+  /** In the order of the text. */
+  readonly parts: readonly {
+    readonly name: string;
+    readonly heading?: string;
+    readonly ours?: true;
+    /** The article with which it begins. */
+    readonly first: string;
+    readonly unverified?: true;
+  }[];
+  readonly annexes: readonly {
+    readonly n?: string;
+    readonly heading?: string;
+    readonly ours?: true;
     readonly unverified?: true;
   }[];
 }
@@ -156,7 +172,7 @@ function statusOf(corpus: Corpus, instrument: Instrument, day: string): Status |
 const states: ReadonlySet<string> = new Set(['UN member', 'observer', 'other State']);
 
 function articlesOf(instrument: Instrument): Articles | undefined {
-  const { articles } = instrument;
+  const { articles, parts, annexes } = instrument;
   return (
     articles && {
       unit: articles.unit,
@@ -168,6 +184,25 @@ function articlesOf(instrument: Instrument): Articles | undefined {
         summary,
         unverified:
           ['articles', 'headings', 'summaries'].some(group => doubt(instrument, `${group}.${n}`)) || undefined,
+      })),
+      parts: (parts?.list ?? []).flatMap(part =>
+        part.first === undefined
+          ? []
+          : [
+              {
+                name: String(partName(instrument, part)),
+                heading: part.heading,
+                ours: part.headingBy === 'editors' || undefined,
+                first: part.first,
+                unverified: doubt(instrument, 'parts'),
+              },
+            ],
+      ),
+      annexes: (annexes?.list ?? []).map(({ n, heading, headingBy }) => ({
+        n,
+        heading,
+        ours: headingBy === 'editors' || undefined,
+        unverified: doubt(instrument, 'annexes'),
       })),
     }
   );

@@ -5,6 +5,7 @@ import { reservationsInWords, reservationsOf } from '../corpus/reservations.ts';
 import { dayInWords, stateName } from '../corpus/wording.ts';
 import { asText } from '../text/escape.ts';
 import { aboutInstrument, endWord, recordLine } from './card.ts';
+import { headingOf, partName } from './divisionCard.ts';
 import { isDoubted } from './provisionCard.ts';
 
 /** The read-only page of an instrument. */
@@ -24,11 +25,13 @@ export function instrumentPage(corpus: Corpus, instrument: Instrument, addressOf
   const add = (...more: readonly string[]) => lines.push(...more.flatMap(text => text.split('\n')), '');
   add(`# ${asText(instrument.titles.en)}`);
   add(String(aboutInstrument(instrument)));
-  const { articles } = instrument;
+  const { articles, parts, annexes } = instrument;
   if (articles) {
     const unit = articles.unit[0]!.toUpperCase() + articles.unit.slice(1);
     add(`## ${unit}s`, '', `${articles.count} ${articles.unit}${articles.count === 1 ? '' : 's'}.`);
     for (const { n, heading, headingBy, summary } of articles.list ?? []) {
+      for (const part of parts?.list ?? [])
+        if (part.first === n) add(`**${asText(String(partName(instrument, part)))}**${headingOf(part)}`);
       headings.push({ n, line: lines.length });
       add(`### ${unit} ${asText(n)}${heading ? `: ${asText(heading)}` : ''}`);
       const notes = [
@@ -38,6 +41,10 @@ export function instrumentPage(corpus: Corpus, instrument: Instrument, addressOf
       if (summary || notes.length > 0)
         add([summary && asText(summary), notes.length > 0 && `*(${notes.join('; ')})*`].filter(Boolean).join(' '));
     }
+  }
+  if (annexes) {
+    const lines = annexes.list.map(annex => `- Annex${annex.n ? ` ${asText(annex.n)}` : ''}${headingOf(annex)}`);
+    add('## Annexes', '', ...lines);
   }
   const relations = relationsOf(corpus, instrument, addressOf);
   if (relations.length > 0) add('## Relations', '', ...relations);

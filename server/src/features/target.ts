@@ -1,13 +1,15 @@
 import type { Analysis } from '../analysis.ts';
 import { type Citation, instrumentOf, instrumentsOf, type Provision, sameNumber } from '../citations/citation.ts';
+import type { Division } from '../citations/divisions.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { type Span, touches } from '../text/span.ts';
 
-/** What stands at a place in the text: an instrument that is cited, or a provision of it. */
+/** What stands at a place in the text: an instrument that is cited, or a provision, a part or an annex of it. */
 export interface Target {
   readonly span: Span;
   readonly citation: Citation;
   readonly provision: Provision | undefined;
+  readonly division?: Division;
 }
 
 /** Every target at an offset: several where "articles 2 of both Covenants" points to two instruments. */
@@ -19,6 +21,13 @@ export function targetsAt({ citations, prose }: Analysis, offset: number): Targe
     }),
   );
   if (provisions.length > 0) return provisions;
+  const divisions = citations.flatMap(citation =>
+    citation.divisions.flatMap((division): Target[] => {
+      if (division.start - offset > longestHead || !touches(withHead(division, prose), offset)) return [];
+      return [{ span: { start: division.start, end: division.end }, citation, provision: undefined, division }];
+    }),
+  );
+  if (divisions.length > 0) return divisions;
   const citation = citations.find(citation => touches(citation, offset));
   return citation ? [{ span: { start: citation.start, end: citation.end }, citation, provision: undefined }] : [];
 }
@@ -26,7 +35,7 @@ export function targetsAt({ citations, prose }: Analysis, offset: number): Targe
 const longestHead = 12;
 
 /** The word "article" before a number belongs to it. */
-function withHead({ start, end }: Provision, prose: string): Span {
+function withHead({ start, end }: Span, prose: string): Span {
   const head = /(?:\p{L}{2,10}\.?|§)\s{0,2}$/u.exec(prose.slice(Math.max(0, start - longestHead), start));
   return { start: start - (head?.[0].length ?? 0), end };
 }

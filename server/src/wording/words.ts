@@ -1,7 +1,7 @@
 import type { Misnaming } from '../citations/citation.ts';
 import type { Corpus, Instrument, Reservation } from '../corpus/corpus.ts';
 import { reservationsInWords } from '../corpus/reservations.ts';
-import { type Language, reservationKinds, type TreatyActionKind } from '../corpus/terms.ts';
+import { type Language, type PartUnit, reservationKinds, type TreatyActionKind } from '../corpus/terms.ts';
 import * as english from '../corpus/wording.ts';
 import { dayInLanguage } from '../text/dates.ts';
 import { numberInWords, ordinalInWords } from '../text/numerals.ts';
@@ -147,6 +147,29 @@ const statements = {
     and: 'y',
   },
 } as const;
+
+/** What instruments are divided into above their articles, and what is annexed to them. */
+export const divisionWord = (unit: Division): Word => word(unit, language => divisions[language][unit][0]);
+export const divisionsWord = (unit: Division): Word =>
+  word(unit === 'annex' ? 'annexes' : `${unit}s`, language => divisions[language][unit][1]);
+
+type Division = PartUnit | 'annex';
+const divisions: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<Division, readonly [string, string]>>>> = {
+  fr: {
+    part: ['partie', 'parties'],
+    title: ['titre', 'titres'],
+    chapter: ['chapitre', 'chapitres'],
+    section: ['section', 'sections'],
+    annex: ['annexe', 'annexes'],
+  },
+  es: {
+    part: ['parte', 'partes'],
+    title: ['título', 'títulos'],
+    chapter: ['capítulo', 'capítulos'],
+    section: ['sección', 'secciones'],
+    annex: ['anexo', 'anexos'],
+  },
+};
 
 /** "999 UNTS 171 and 1057 UNTS 407". */
 export const listWord = (parts: readonly string[]): Word =>
