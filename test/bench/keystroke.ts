@@ -8,6 +8,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../../server/src/analysis.ts';
 import { CompiledCorpus } from '../../server/src/corpus/corpus.ts';
 import { check } from '../../server/src/rules/run.ts';
+import { citing, fill, mixed } from './drafts.ts';
 
 const keystrokes = 200;
 const warmUp = 20;
@@ -15,10 +16,8 @@ const goal = { median: 0.3, p99: 1.5 };
 const corpus = new CompiledCorpus(Uint8Array.from(readFileSync('dist/corpus.bin')).buffer);
 const circumstances = { today: '2026-11-25', states: ['KEN', 'UGA'], asOf: undefined };
 
-const citing = `${readFileSync('docs/example-draft.md', 'utf8').replace(/^---[\s\S]*?\n---\n/, '')}\n\n`;
-const prose = 'Families told it that the forms are long, that offices close early, and that nobody answers.\n\n';
 const drafts = {
-  'one citing paragraph in ten': fill(prose.repeat(40) + citing),
+  'one citing paragraph in ten': fill(mixed),
   'nothing but citations': fill(citing),
 };
 
@@ -45,10 +44,6 @@ for (const [name, text] of Object.entries(drafts)) {
   const isMet = at(ours.wall, 0.5) <= goal.median && at(ours.wall, 0.99) <= goal.p99;
   print(name, ours, isMet ? 'yes' : `no: ${goal.median} / ${goal.p99}`);
   print('  update of the text alone', update, '');
-}
-
-function fill(piece: string, length = 1e6): string {
-  return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
 
 interface Times {

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { analyse } from '../../server/src/analysis.ts';
 import { CompiledCorpus } from '../../server/src/corpus/corpus.ts';
 import { check } from '../../server/src/rules/run.ts';
+import { fill, mixed } from './drafts.ts';
 
 type Checker = (text: string) => Promise<unknown>;
 const { checkers }: { checkers: () => Promise<Record<string, Checker>> } = await import(
@@ -19,14 +20,7 @@ const rounds = 7;
 /** Rounds before them, in which dictionaries are loaded and compilers warm up. */
 const warmUp = 3;
 
-const citing = readFileSync('docs/example-draft.md', 'utf8').replace(/^---[\s\S]*?\n---\n/, '');
-const prose = [
-  'The working group met three times in the spring and heard from employers, unions and local councils.',
-  'Families told it that the forms are long, that offices close early, and that nobody answers the telephone.',
-  'It proposes one counter for all permits, a deadline of thirty days, and a reason in writing for every refusal.',
-].join(' ');
-const piece = `${`${prose}\n\n`.repeat(40)}${citing}\n\n`;
-const text = piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000);
+const text = fill(mixed, 100_000);
 
 const ours: Checker = async draft => {
   check(analyse(draft, corpus, { today: '2026-11-25', states: ['KEN', 'UGA'], asOf: undefined }), {

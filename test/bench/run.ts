@@ -7,24 +7,17 @@ import MarkdownIt from 'markdown-it';
 import { analyse } from '../../server/src/analysis.ts';
 import { CompiledCorpus } from '../../server/src/corpus/corpus.ts';
 import { check } from '../../server/src/rules/run.ts';
+import { citing, fill, mixed, prose } from './drafts.ts';
 
 const rounds = 3;
-const megabyte = 1e6;
 const corpus = new CompiledCorpus(Uint8Array.from(readFileSync('dist/corpus.bin')).buffer);
 const markdown = new MarkdownIt();
 
-const citing = readFileSync('docs/example-draft.md', 'utf8').replace(/^---[\s\S]*?\n---\n/, '');
-const prose = [
-  'The working group met three times in the spring and heard from employers, unions and local councils.',
-  'Families told it that the forms are long, that offices close early, and that nobody answers the telephone.',
-  'It proposes one counter for all permits, a deadline of thirty days, and a reason in writing for every refusal.',
-].join(' ');
-
 const drafts: readonly [name: string, text: string][] = [
-  ['plain prose, 1 MB', fill(`${prose}\n\n`)],
-  ['one citing paragraph in ten, 1 MB', fill(`${`${prose}\n\n`.repeat(40)}${citing}\n\n`)],
-  ['nothing but citations, 100 KB', fill(`${citing}\n\n`, megabyte / 10)],
-  ['nothing but citations, 1 MB', fill(`${citing}\n\n`)],
+  ['plain prose, 1 MB', fill(prose)],
+  ['one citing paragraph in ten, 1 MB', fill(mixed)],
+  ['nothing but citations, 100 KB', fill(citing, 100_000)],
+  ['nothing but citations, 1 MB', fill(citing)],
 ];
 
 const hostile = [
@@ -59,10 +52,6 @@ for (const piece of hostile) {
 function wholeCheck(text: string): void {
   const analysis = analyse(text, corpus, { today: '2026-11-25', states: ['KEN', 'UGA'], asOf: undefined });
   check(analysis, { profile: 'recommended', severities: {} });
-}
-
-function fill(piece: string, length = megabyte): string {
-  return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
 
 /** Milliseconds of each task, the tasks taking turns after one round that is not counted. */

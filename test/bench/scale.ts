@@ -3,21 +3,18 @@
  * and how the time that each format's mask takes for hostile text grows when the text is ten times as long (10 is linear).
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { masks } from '../../server/src/formats/masks.ts';
 import { maskHtml } from '../../server/src/readers/html.ts';
+import { citing, prose } from './drafts.ts';
 
 const files = 1500;
-const prose =
-  'The working group met three times in the spring and heard from employers, unions and local councils. Families told it that the forms are long.\n\n';
-const citing = `${readFileSync('docs/example-draft.md', 'utf8').replace(/^---[\s\S]*?\n---\n/, '')}\n\n`;
-
 const folder = mkdtempSync(path.join(tmpdir(), 'many-'));
 let megabytes = 0;
 for (let i = 0; i < files; i++) {
-  const text = prose.repeat(10 + (i % 120)) + citing;
+  const text = prose.repeat(5 + (i % 60)) + citing;
   megabytes += Buffer.byteLength(text) / 1e6;
   writeFileSync(path.join(folder, `${i}.md`), text);
 }

@@ -11,19 +11,15 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { citing, fill, prose } from './drafts.ts';
 
 const rounds = 300;
 const starts = 7;
-/** With a dozen findings once, and citations without fault in every twentieth paragraph: what a client is sent is small, as of real drafts. */
-const example = readFileSync('docs/example-draft.md', 'utf8').replace(/^---[\s\S]*?\n---\n/, '');
-const citing =
+/** With a dozen findings at its head, and citations without fault in every twentieth paragraph: what a client is sent is small, as of real drafts. */
+const draftOf = (length: number): string =>
+  `${citing}${fill(prose.repeat(19) + faultless, length)}\n\nSee the ICCPR, art. 7 and the conv\n`;
+const faultless =
   'Article 12 (3) of the International Covenant on Civil and Political Rights (ICCPR) and ILO Convention No. 189 set the terms; Kenya acceded to the ICCPR on 1 May 1972. See also A/RES/66/172, and articles 2 and 3 of the Convention on the Rights of the Child.\n\n';
-const prose =
-  'The working group met three times in the spring and heard from employers, unions and local councils. Families told it that the forms are long, and that nobody answers the telephone.\n\n';
-const draftOf = (length: number): string => {
-  const piece = `${prose.repeat(19)}${citing}`;
-  return `${example}\n\n${piece.repeat(Math.ceil(length / piece.length)).slice(0, length)}\n\nSee the ICCPR, art. 7 and the conv\n`;
-};
 const json = (length: number): string =>
   `{\n${Array.from({ length: length / 40 }, (_, i) => `  "key number ${i}": "a value of it",`).join('\n')}\n  "last": true\n}\n`;
 
