@@ -108,11 +108,11 @@ describe('citations change their style', () => {
     expect(applied(source, edits)).toBe(
       '---\ntreaty-lens: { style: aglc }\n---\n*Protocol against the Misuse of Counter-examples*, adopted 2 March 1999 art 2 (‘*PMC*’).\n',
     );
-    expect(message).toBe('1 citation was converted to AGLC (4th ed.).');
+    expect(String(message)).toBe('1 citation was converted to AGLC (4th ed.).');
   });
 
   test('what is left is counted', () =>
-    expect(convertStyle(read('Examples Convention (adopted 3 March 1999) 1 UNTS 2'), 'un').message).toMatch(
+    expect(String(convertStyle(read('Examples Convention (adopted 3 March 1999) 1 UNTS 2'), 'un').message)).toMatch(
       /^0 citations were converted .* 1 citation with other facts .* was left as it is\.$/,
     ));
 });
@@ -140,10 +140,11 @@ describe('generated blocks', () => {
     const source =
       'The ICUE.\n\n<!-- treaty-lens:table -->\n<!-- /treaty-lens:table -->\n\n<!-- treaty-lens:matrix states=RUR -->\n<!-- /treaty-lens:matrix -->\n\nThe PMC Protocol.\n';
     const { edits, message } = updateBlocks(read(source));
-    expect(message).toBe('2 generated blocks were updated.');
+    expect(String(message)).toBe('2 generated blocks were updated.');
     const text = applied(source, edits);
     expect(text).toMatch(/\| line \d+ \|/);
     expect(check(read(text), settings)).toEqual([]);
-    expect(updateBlocks(read(text))).toEqual({ edits: [], message: 'The generated blocks are up to date.' });
+    const again = updateBlocks(read(text));
+    expect([again.edits, String(again.message)]).toEqual([[], 'The generated blocks are up to date.']);
   });
 });

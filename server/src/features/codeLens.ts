@@ -3,13 +3,16 @@ import { instrumentsOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
 import { canBind } from '../corpus/standing.ts';
-import { dayInWords, shortNameOf, stateName } from '../corpus/wording.ts';
+import { shortNameOf } from '../corpus/wording.ts';
 import type { Span } from '../text/span.ts';
+import { joined, say, type Word } from '../wording/say.ts';
+import { actWord, dayWord, stateWord } from '../wording/words.ts';
+import { standingWords } from './cardWords.ts';
 
 /** A line above the first citation of an instrument. */
 export interface Lens {
   readonly span: Span;
-  readonly title: string;
+  readonly title: Word;
   /** The citations that it counts. */
   readonly places: readonly Span[];
 }
@@ -27,10 +30,14 @@ export function lensesIn(analysis: Analysis): Lens[] {
   }
   return [...cited].map(([instrument, places]) => {
     const { states, day } = focusAt(analysis, places[0]!.start);
-    const title = [
-      `${shortNameOf(instrument)}: ${places.length} ${places.length === 1 ? 'citation' : 'citations'}`,
+    const count =
+      places.length === 1
+        ? say`${shortNameOf(instrument)}: 1 citation`
+        : say`${shortNameOf(instrument)}: ${places.length} citations`;
+    const title = joined(' · ', [
+      count,
       ...(canBind(instrument) ? states.slice(0, mostStates).map(code => standing(corpus, instrument, code, day)) : []),
-    ].join(' · ');
+    ]);
     return { span: places[0]!, places, title };
   });
 }
@@ -38,12 +45,14 @@ export function lensesIn(analysis: Analysis): Lens[] {
 /** More do not fit a line. */
 const mostStates = 3;
 
-function standing(corpus: Corpus, instrument: Instrument, code: string, day: string): string {
+function standing(corpus: Corpus, instrument: Instrument, code: string, day: string): Word {
+  const state = stateWord(corpus, code);
   const participation = participationOf(corpus, instrument.id, code, day);
-  if (participation.kind === 'unknown') return `${stateName(corpus, code)}: unknown`;
+  if (participation.kind === 'unknown') return say`${state}: unknown`;
+  const { record } = participation;
+  if (participation.kind === 'no action') return say`${state}: no action, as of ${dayWord(record.day)}`;
+  const { act } = participation;
   const since =
-    participation.kind === 'party' && participation.act.date
-      ? ` (${participation.act.kind} ${dayInWords(participation.act.date)})`
-      : '';
-  return `${stateName(corpus, code)}: ${participation.kind}${since}, as of ${dayInWords(participation.record.day)}`;
+    participation.kind === 'party' && act.date ? say` (${joined(' ', [actWord(act.kind), dayWord(act.date)])})` : '';
+  return say`${state}: ${standingWords[participation.kind]}${since}, as of ${dayWord(record.day)}`;
 }

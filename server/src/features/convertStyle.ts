@@ -4,7 +4,8 @@ import { cite } from '../citing/cite.ts';
 import { recogniseCitation } from '../citing/recognise.ts';
 import { type CitationStyle, styleNames } from '../citing/style.ts';
 import type { Edit } from '../rules/rule.ts';
-import { counted, type Writing } from './writing.ts';
+import { joined, say } from '../wording/say.ts';
+import type { Writing } from './writing.ts';
 
 /**
  * Every full citation that stands in the draft as one of the styles writes it, in another style. One that says other facts
@@ -40,13 +41,18 @@ export function convertStyle(analysis: Analysis, style: CitationStyle): Writing 
     // At the end of a note, what ends in a stop of its own takes no second one.
     if (text !== source.slice(start, end)) edits.push({ start, end, text });
   }
-  const converted = counted(edits.length, 'citation was', 'citations were');
+  const converted =
+    edits.length === 1
+      ? say`1 citation was converted to ${styleNames[style]}.`
+      : say`${edits.length} citations were converted to ${styleNames[style]}.`;
   const kept =
-    left > 0
-      ? ` ${counted(left, 'citation', 'citations')} with other facts than the corpus has, or in no known style, ${left === 1 ? 'was' : 'were'} left as ${left === 1 ? 'it is' : 'they are'}.`
-      : '';
+    left === 0
+      ? undefined
+      : left === 1
+        ? say`1 citation with other facts than the corpus has, or in no known style, was left as it is.`
+        : say`${left} citations with other facts than the corpus has, or in no known style, were left as they are.`;
   const head = ownStyle(analysis, style);
-  return { edits: head ? [head, ...edits] : edits, message: `${converted} converted to ${styleNames[style]}.${kept}` };
+  return { edits: head ? [head, ...edits] : edits, message: joined(' ', [converted, kept]) };
 }
 
 /** A day or a treaty series after the name: somebody's full citation. */

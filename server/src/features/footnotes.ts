@@ -8,8 +8,9 @@ import { lineEndOf } from '../generated/render.ts';
 import { maskToProse } from '../markdown/mask.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import { say } from '../wording/say.ts';
 import { markPlace } from './footnotePlace.ts';
-import { counted, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /**
  * A footnote with the full citation for every instrument, at its first mention in running text. No word of the text is
@@ -35,15 +36,15 @@ export function toFootnotes(analysis: Analysis, style: CitationStyle): Writing {
     marks.push({ start: place, end: place, text: mark });
     lines.push(definition);
   }
-  if (lines.length === 0) return { edits: [], message: 'Every citation that can have a footnote has one.' };
+  if (lines.length === 0) return { edits: [], message: say`Every citation that can have a footnote has one.` };
   if (!maskToProse(`${source}\n\nx`).text.endsWith('x'))
     return {
       edits: [],
-      message: 'The draft ends in code or a comment that nothing closes, where no footnote can stand.',
+      message: say`The draft ends in code or a comment that nothing closes, where no footnote can stand.`,
     };
   return {
     edits: [...marks, appendix(source, definitions, lines)],
-    message: `${counted(lines.length, 'footnote was', 'footnotes were')} added.`,
+    message: lines.length === 1 ? say`1 footnote was added.` : say`${lines.length} footnotes were added.`,
   };
 }
 

@@ -3,7 +3,8 @@ import { contentOf, isStale, newBlock } from '../generated/render.ts';
 import { findGeneratedBlocks } from '../markdown/generated.ts';
 import type { GeneratedKind } from '../markdown/markers.ts';
 import type { Edit } from '../rules/rule.ts';
-import { analyseAlike, applied, counted, type Writing } from './writing.ts';
+import { say } from '../wording/say.ts';
+import { analyseAlike, applied, type Writing } from './writing.ts';
 
 /** A new table or matrix after the paragraph at an offset, or at the end of the draft where that paragraph is code. */
 export function insertBlock(
@@ -18,10 +19,10 @@ export function insertBlock(
   ]);
   const known = findGeneratedBlocks(source).length;
   const fitting = edits.find(edit => findGeneratedBlocks(applied(source, edit)).length > known);
-  const name = kind === 'table' ? 'table of instruments' : 'ratification matrix';
+  const name = kind === 'table' ? say`table of instruments` : say`ratification matrix`;
   return fitting
-    ? { edits: fitting, message: `The ${name} was put in.` }
-    : { edits: [], message: `The draft ends in code or a comment that nothing closes, where no ${name} can stand.` };
+    ? { edits: fitting, message: say`The ${name} was put in.` }
+    : { edits: [], message: say`The draft ends in code or a comment that nothing closes, where no ${name} can stand.` };
 }
 
 /** What brings every generated block up to date, all at once: one may move the lines that another one names. */
@@ -42,11 +43,13 @@ export function updateBlocks(analysis: Analysis): Writing {
       : [];
   });
   const message =
-    edits.length > 0
-      ? `${counted(edits.length, 'generated block was', 'generated blocks were')} updated.`
-      : wanted.length > 0
-        ? 'The generated blocks are up to date.'
-        : 'There is no generated block in this draft.';
+    edits.length === 1
+      ? say`1 generated block was updated.`
+      : edits.length > 1
+        ? say`${edits.length} generated blocks were updated.`
+        : wanted.length > 0
+          ? say`The generated blocks are up to date.`
+          : say`There is no generated block in this draft.`;
   return { edits, message };
 }
 

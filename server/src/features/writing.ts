@@ -1,11 +1,12 @@
 import { type Analysis, analyse } from '../analysis.ts';
 import { type CitationStyle, isCitationStyle } from '../citing/style.ts';
 import type { Edit } from '../rules/rule.ts';
+import type { Saying } from '../wording/say.ts';
 
 /** What a command writes into a draft, and the sentence that tells of it. */
 export interface Writing {
   readonly edits: readonly Edit[];
-  readonly message: string;
+  readonly message: Saying;
 }
 
 /** The document's own style goes before the one that is set. */
@@ -28,6 +29,3 @@ export function applied(source: string, edits: readonly Edit[]): string {
 /** Another text, judged as this one is. */
 export const analyseAlike = ({ corpus, states, day }: Analysis, source: string): Analysis =>
   analyse(source, corpus, { today: day, states, asOf: undefined });
-
-export const counted = (number: number, one: string, several = `${one}s`): string =>
-  `${number} ${number === 1 ? one : several}`;

@@ -70,9 +70,11 @@ export function toDocumentLink(document: TextDocument, link: Link): DocumentLink
 /** With the places that it counts, for a client that can show them. */
 export function toCodeLens(
   document: TextDocument,
-  { span, title, places }: Lens,
+  { span, title: said, places }: Lens,
   command: string | undefined,
+  language: Language,
 ): CodeLens {
+  const title = inLanguage(said, language);
   const range = toRange(document, span);
   const locations = () => places.map(place => toLocation(document, place));
   return {

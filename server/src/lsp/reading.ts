@@ -115,7 +115,8 @@ export function registerReading(service: Service): void {
   connection.onCodeLens(async ({ textDocument }) => {
     const opened = service.settings.codeLens ? await service.open(textDocument.uri) : undefined;
     if (!opened) return null;
-    return lensesIn(opened.analysis).map(lens => toCodeLens(opened.document, lens, service.client.showPlaces));
+    const { showPlaces, displayLanguage } = service.client;
+    return lensesIn(opened.analysis).map(lens => toCodeLens(opened.document, lens, showPlaces, displayLanguage));
   });
 
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {

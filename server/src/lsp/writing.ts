@@ -5,6 +5,7 @@ import { convertStyle } from '../features/convertStyle.ts';
 import { toFootnotes } from '../features/footnotes.ts';
 import { insertBlock, updateBlocks } from '../features/generatedBlocks.ts';
 import { styleOf, type Writing } from '../features/writing.ts';
+import { inLanguage, type Saying, say } from '../wording/say.ts';
 import { toRange } from './convert.ts';
 import type { Opened, Service } from './service.ts';
 import { takesMarkdown } from './workspace.ts';
@@ -36,13 +37,13 @@ export async function runWriting(service: Service, command: WritingCommand, argu
   const call = readCall(argument);
   if (typeof call === 'string') return tell(service, call);
   const opened = await service.open(call.uri);
-  if (!opened) return tell(service, `${call.uri} is not open, or Treaty Lens is switched off for it.`);
-  if (!takesMarkdown(opened.document)) return tell(service, 'This can be written into Markdown only.');
+  if (!opened) return tell(service, say`${call.uri} is not open, or Treaty Lens is switched off for it.`);
+  if (!takesMarkdown(opened.document)) return tell(service, say`This can be written into Markdown only.`);
   const fault = faultOf(call, opened);
   if (fault) return tell(service, fault);
   const { edits, message } = writingOf(service, command, call, opened);
   if (edits.length === 0) return tell(service, message);
-  if (!service.client.applies) return tell(service, 'This editor does not let a language server change a document.');
+  if (!service.client.applies) return tell(service, say`This editor does not let a language server change a document.`);
   const { document } = opened;
   const { applied } = await service.connection.workspace.applyEdit({
     label: 'Treaty Lens',
@@ -71,7 +72,7 @@ function writingOf(service: Service, command: WritingCommand, call: WritingCall,
     case 'treatyLens.insertMatrix':
       return (call.states ?? analysis.states).length > 0
         ? insertBlock(analysis, 'matrix', offset, call.states)
-        : { edits: [], message: 'No State is in focus, and none was named for the matrix.' };
+        : { edits: [], message: say`No State is in focus, and none was named for the matrix.` };
     case 'treatyLens.updateBlocks':
       return updateBlocks(analysis);
     case 'treatyLens.convertStyle':
@@ -115,10 +116,10 @@ function toWorkspaceEdit({ uri, version }: TextDocument, edits: TextEdit[], vers
   return versions ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
 }
 
-function tell({ connection }: Service, message: string): false {
+function tell({ connection, client }: Service, message: Saying): false {
   void connection.sendNotification(ShowMessageNotification.type, {
     type: MessageType.Info,
-    message: `Treaty Lens: ${message}`,
+    message: `Treaty Lens: ${inLanguage(message, client.displayLanguage)}`,
   });
   return false;
 }
