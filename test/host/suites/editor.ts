@@ -13,7 +13,8 @@ import {
   workspace,
 } from 'vscode';
 import type { TreatyLens } from '../../../client/src/client.ts';
-import { until } from './until.ts';
+import type { Session } from '../../../client/src/session.ts';
+import { pause, until } from './until.ts';
 
 export const treatyLens = extensions.getExtension<TreatyLens>('treaty-lens.treaty-lens')!;
 
@@ -85,7 +86,18 @@ export async function edit(document: TextDocument, range: Range, text: string): 
   await workspace.applyEdit(change);
 }
 
-/** Sets a setting of the workspace; `undefined` takes it away. */
+/** Sets a setting of the workspace, and waits until the server judges by it; `undefined` takes it away. */
 export async function set(name: string, value: unknown): Promise<void> {
-  await workspace.getConfiguration('treatyLens').update(name, value, ConfigurationTarget.Workspace);
+  const configuration = workspace.getConfiguration('treatyLens');
+  const isNew = JSON.stringify(configuration.inspect(name)?.workspaceValue) !== JSON.stringify(value);
+  const { onDidChange } = (await treatyLens.activate()) as TreatyLens & Pick<Session, 'onDidChange'>;
+  const taken = new Promise<void>(resolve => {
+    const listener = onDidChange(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
+  await configuration.update(name, value, ConfigurationTarget.Workspace);
+  // Where the server is stopped, or the value comes to the same, nothing is heard of it.
+  if (isNew) await Promise.race([taken, pause(2000)]);
 }
