@@ -102,11 +102,12 @@ async function run(tests, listen = () => {}) {
 async function measure(times) {
   copyFileSync(options.file, join(workspace, 'opening.md'));
   const figures = [];
-  for (let i = 0; i < times; i++) {
+  // A window in which the draft was open from the start gives no figure.
+  for (let i = 0; i < 2 * times && figures.length < times; i++) {
     const outcome = await run('out/host/opening.cjs', figure => figures.push(Math.round(figure)));
     if (outcome) return outcome;
   }
-  const median = figures.toSorted((a, b) => a - b)[Math.floor(times / 2)];
+  const median = figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)];
   console.log(
     `Open a draft to its first diagnostics, activation included: ${median} ms (median of ${figures.join(', ')})`,
   );

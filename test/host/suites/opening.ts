@@ -13,14 +13,20 @@ export async function run(): Promise<void> {
   });
   // The editor's own start is not what is measured.
   await pause(2000);
+  // A window may open what the one before it had open: then Treaty Lens is awake, and there is nothing to measure.
+  if (workspace.textDocuments.some(({ uri }) => uri.path === file.path)) return closeEditors();
   const start = performance.now();
   await window.showTextDocument(await workspace.openTextDocument(file));
   await until('a finding in the draft', () => end > 0);
   listener.dispose();
-  // A window opens what the one before it had open; the next one is to open it anew.
+  await closeEditors();
+  mark('measured', String(end - start));
+}
+
+/** With the time that the editor takes to remember it. */
+async function closeEditors(): Promise<void> {
   await commands.executeCommand('workbench.action.closeAllEditors');
   await pause(1000);
-  mark('measured', String(end - start));
 }
 
 function fromTreatyLens({ source }: { readonly source?: string }): boolean {
