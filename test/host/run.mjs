@@ -17,7 +17,7 @@ import { createBridge } from './bridge.mjs';
 import { openChromium } from './chromium.mjs';
 import { folder, root } from './paths.mjs';
 import { startVsCode, workbenchAddress } from './vscode.mjs';
-import { announceExtension, serveExtension } from './webExtension.mjs';
+import { announceExtensions, serveExtension, serveMarkdown } from './webExtension.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -48,6 +48,7 @@ cpSync(join(folder, 'workspace'), workspace, { recursive: true });
 const browser = await openChromium(vscode.folder, { web: options.web, fine: options.shots });
 const log = createWriteStream(join(vscode.folder, 'workbench.log'));
 const extension = options.web ? await serveExtension() : undefined;
+const markdown = options.web ? await serveMarkdown() : undefined;
 
 const counts = { passed: 0, failed: 0 };
 let trouble = options.figures ? undefined : await run(`out/host/${tests}`);
@@ -82,7 +83,7 @@ async function run(tests, listen = () => {}) {
     if (mark === 'count') counts[text]++;
     if (mark === 'measured') listen(Number(text));
   });
-  if (extension) await announceExtension(page, vscode.address, extension);
+  if (extension) await announceExtensions(page, vscode.address, [extension, markdown]);
   const developed = options.vsix ? join(folder, 'stub') : root;
   await page.goto(
     workbenchAddress(vscode, workspace, [

@@ -3,12 +3,14 @@
  * Done once; later calls find it up to date.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium, folder, node, vscode } from './paths.mjs';
+import { findChromium, folder, markdownForBrowsers, node, vscode } from './paths.mjs';
 
 const stamp = join(folder, 'node_modules/.set-up');
 const wanted = readFileSync(join(folder, 'package-lock.json'), 'utf8');
+const markdown = readFileSync(join(folder, 'markdown-for-browsers.json'), 'utf8');
 
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
   say('the VS Code to test in is up to date');
@@ -25,6 +27,7 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
   writeFileSync(stamp, wanted);
 }
 
+if (!isFetched(markdownForBrowsers)) fetchMarkdown();
 if (!findChromium()) installChromium();
 say(`VS Code ${versionOfVsCode()}, Node ${versionOf(node)}, ${versionOf(findChromium())}`);
 
@@ -38,6 +41,26 @@ function buildLogWriter() {
     { cwd: vscode, encoding: 'utf8', env: { ...process.env, npm_config_jobs: 'max' } },
   );
   if (built.status !== 0) say('that failed (no compiler?); output channels will be empty in the tests, all else works');
+}
+
+/** Not as a dependency of the others: it would bring another whole editor with it, and only its scripts are wanted. */
+function fetchMarkdown() {
+  say('fetching the Markdown extension of VS Code as browsers run it');
+  const place = mkdtempSync(join(tmpdir(), 'treaty-lens-markdown-'));
+  const { name, integrity } = JSON.parse(markdown);
+  const packed = execFileSync('npm', ['pack', name, '--json', '--loglevel=error'], { cwd: place, encoding: 'utf8' });
+  const [{ filename, integrity: found }] = JSON.parse(packed);
+  if (found !== integrity) fail(`${name} is not the package that was looked at: expected ${integrity}, found ${found}`);
+  execFileSync('tar', ['-xzf', filename], { cwd: place });
+  rmSync(markdownForBrowsers, { recursive: true, force: true });
+  cpSync(join(place, 'package/resources'), markdownForBrowsers, { recursive: true });
+  writeFileSync(join(markdownForBrowsers, '.fetched'), markdown);
+  rmSync(place, { recursive: true });
+}
+
+function isFetched(place) {
+  const stamp = join(place, '.fetched');
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === markdown;
 }
 
 function installChromium() {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import MarkdownIt from 'markdown-it';
-import { commands, extensions, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
 import { ask, hasBridge } from './bridge.ts';
 import { closeAll, finding, open, placeOf, set, treatyLens } from './editor.ts';
 import { until } from './until.ts';
@@ -65,15 +65,11 @@ suite('Views beside the text', () => {
     await commands.executeCommand('treatyLens.cited.ofFile');
   });
 
-  /** A preview in another extension host than this, as on the web under test, cannot be extended from here. */
-  const hasPreview = () => extensions.getExtension('vscode.markdown-language-features') !== undefined;
-
   for (const [where, draw] of [
     ['the Markdown preview', () => commands.executeCommand<string>('markdown.api.render', draft)],
     ['the plugin for it', () => drawByPlugin(draft)],
   ] as const) {
-    test(`${where} marks citations, with a card for each`, async function () {
-      if (where === 'the Markdown preview' && !hasPreview()) this.skip();
+    test(`${where} marks citations, with a card for each`, async () => {
       const html = await until('marks', async () => {
         const drawn = await draw();
         return drawn.includes('treaty-lens-citation') ? drawn : undefined;
@@ -85,6 +81,16 @@ suite('Views beside the text', () => {
       assert.match(html, /Kenya: party, accession/);
     });
   }
+
+  test('the preview that one opens has the marks, and the cards in their style', async function () {
+    if (!hasBridge) this.skip();
+    await window.showTextDocument(draft);
+    await commands.executeCommand('markdown.showPreview');
+    assert.match(await ask('webview', '.treaty-lens-instrument:has-text("ICCPR") > .treaty-lens-card'), /Kenya: party/);
+    // An element without text; where there is none, there is no answer.
+    assert.equal(await ask('webview', 'link[rel="stylesheet"][href*="client/preview.css"]'), '');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
 
   test('the preview of a text that is no document is left as it was', async () => {
     const html = await commands.executeCommand<string>('markdown.api.render', 'the ICCPR');
