@@ -109,7 +109,7 @@ if (command === 'suites') {
       define: { ...define, rulesPage: JSON.stringify(readFileSync('docs/rules.md', 'utf8')) },
       // yauzl is CommonJS and asks for Node's modules by `require`.
       banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-      entryPoints: { cli: 'server/src/cli.ts' },
+      entryPoints: { cli: 'server/src/cli.ts', commands: 'server/src/commandLine/main.ts' },
       outdir: 'dist',
       outExtension: { '.js': '.mjs' },
     }),

@@ -76,7 +76,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   readWorkspace: ['workspace'],
   node: ['formats', 'lsp', 'readCorpus', 'readOwnFiles', 'readWorkspace', 'loadImporter'],
   browser: ['lsp', 'corpus', 'importer'],
-  cli: ['commandLine'],
+  cli: [],
   commandLine: [
     'text',
     'markdown',
@@ -110,7 +110,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   lsp: /^vscode-languageserver(?:-textdocument)?$/,
   node: /^(?:vscode-languageserver\/node|node:.*)$/,
   browser: /^vscode-languageserver\/browser$/,
-  cli: /^node:worker_threads$/,
+  cli: /^node:module$/,
   commandLine: /^(?:node:.*|tinyglobby)$/,
   readCorpus: /^node:/,
   loadImporter: /^node:/,

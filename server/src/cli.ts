@@ -1,19 +1,7 @@
 #!/usr/bin/env node
 /** The command line as a program: each of its commands is a file of `commandLine/`. */
-import { isMainThread } from 'node:worker_threads';
-import { runCommandLine } from './commandLine/run.ts';
-import { runWorker } from './commandLine/worker.ts';
+import { createRequire } from 'node:module';
 
-declare const productVersion: string;
-declare const rulesPage: string;
-
-// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
-process.stdout.on('error', error => process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? 0 : 2));
-
-if (isMainThread)
-  process.exitCode = await runCommandLine(process.argv.slice(2), {
-    version: productVersion,
-    folder: import.meta.dirname,
-    rulesPage,
-  });
-else runWorker();
+// An editor waits for the server that it starts: nothing else is loaded then.
+if (process.argv.slice(2).join(' ') === 'lsp --stdio') createRequire(import.meta.url)('./server.cjs');
+else await import(new URL('commands.mjs', import.meta.url).href);

@@ -14,7 +14,7 @@ import { worldFile } from '../unit/world.ts';
 /** A folder with the built program and, beside it, the corpus of the invented world (or other bytes, or none). */
 export function installation(corpus: Uint8Array | undefined = worldFile): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'treaty-lens-'));
-  for (const file of ['server.cjs', 'cli.mjs', 'importer.cjs', 'html.cjs'])
+  for (const file of ['server.cjs', 'cli.mjs', 'commands.mjs', 'importer.cjs', 'html.cjs'])
     copyFileSync(`dist/${file}`, path.join(folder, file));
   if (corpus) writeFileSync(path.join(folder, 'corpus.bin'), corpus);
   return folder;

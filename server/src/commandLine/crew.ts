@@ -68,7 +68,7 @@ class Crew {
   constructor(job: JobName, { operands, options, program, today }: Call, threads: number) {
     const orders: WorkerOrders = { job, operands, options, program, today };
     this.#workers = Array.from({ length: threads }, () => {
-      const entry = { worker: new Worker(path.join(program.folder, 'cli.mjs'), { workerData: orders }), load: 0 };
+      const entry = { worker: new Worker(path.join(program.folder, 'commands.mjs'), { workerData: orders }), load: 0 };
       entry.worker.on('message', (answer: Answer) => {
         entry.load--;
         this.#settle(answer);
