@@ -78,6 +78,7 @@ interface Kept {
   readonly inOrder: InOrder;
   readonly notes: Record<symbol, unknown>;
   readonly frontMatter: FrontMatter;
+  readonly comments: readonly Span[];
 }
 
 class DocumentAnalysis implements Analysis {
@@ -118,7 +119,7 @@ class DocumentAnalysis implements Analysis {
     this.today = circumstances.today;
     this.language = circumstances.language;
     this.frontMatter = earlier && head > 0 ? earlier.frontMatter : readFrontMatter(source, blocks[0]?.frontMatter);
-    this.comments = commentsIn(cut);
+    this.comments = commentsIn(cut, earlier);
     this.directives = readDirectives(source, this.comments);
     this.focus = focusOf(cut, this.directives, {
       start: 0,
@@ -130,7 +131,7 @@ class DocumentAnalysis implements Analysis {
     const inOrder = settleInOrder(memories, starts, common, settings, cut, earlier?.inOrder);
     this.passages = inOrder.passages;
     this.inherited = takenOver(inOrder, cut, earlier);
-    this.kept = { cut, memories, inOrder, notes: this.notes, frontMatter: this.frontMatter };
+    this.kept = { cut, memories, inOrder, notes: this.notes, frontMatter: this.frontMatter, comments: this.comments };
   }
 
   get source(): string {
@@ -190,9 +191,15 @@ function takenOver({ passages }: InOrder, { head, tail }: Cut, earlier: Kept | u
   return { head: sameHead, tail: sameTail, notes: earlier.notes, count: old.length };
 }
 
-function commentsIn({ blocks, starts }: Cut): Span[] {
+/** Those of blocks that did not change are as before, but for where they stand. */
+function commentsIn({ blocks, starts, head, tail }: Cut, earlier: Kept | undefined): Span[] {
   const comments: Span[] = [];
-  for (let i = 0; i < blocks.length; i++)
+  const changed = earlier?.cut.starts[head] ?? Number.POSITIVE_INFINITY;
+  const unchanged = (earlier && tail > 0 ? earlier.cut.starts.at(-tail) : undefined) ?? Number.POSITIVE_INFINITY;
+  for (const comment of earlier?.comments ?? []) if (comment.start < changed) comments.push(comment);
+  for (let i = head; i < blocks.length - tail; i++)
     for (const comment of blocks[i]!.comments) comments.push(shift(comment, starts[i]!));
+  const moved = (starts.at(-tail) ?? 0) - unchanged;
+  for (const comment of earlier?.comments ?? []) if (comment.start >= unchanged) comments.push(shift(comment, moved));
   return comments;
 }

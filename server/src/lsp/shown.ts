@@ -30,16 +30,19 @@ export class ShownFindings {
   of(document: TextDocument, settings: Settings, current: () => readonly Finding[]): readonly Finding[] {
     const text = document.getText();
     const known = this.#known.get(document.uri);
-    const change = known && changeBetween(known.text, text);
-    const former = known ? carried(known.findings, change) : [];
-    if (settings.run !== 'onType' && (known || settings.run === 'manual'))
-      return this.#show(document.uri, { text, findings: former, held: undefined });
+    if (settings.run !== 'onType' && (known || settings.run === 'manual')) {
+      const findings = known ? carried(known.findings, changeBetween(known.text, text)) : [];
+      return this.#show(document.uri, { text, findings, held: undefined });
+    }
     const findings = current();
-    const held = known && settings.hideWhileTyping ? typedLine(text, change, known.held) : undefined;
+    if (!known || !settings.hideWhileTyping) return this.#show(document.uri, { text, findings, held: undefined });
+    const change = changeBetween(known.text, text);
+    const held = typedLine(text, change, known.held);
     if (!held) return this.#show(document.uri, { text, findings, held });
+    const before = carried(known.findings, change);
     const shown = findings.filter(
       ({ rule, span }) =>
-        !overlaps(span, held) || former.some(other => other.rule === rule && overlaps(other.span, span)),
+        !overlaps(span, held) || before.some(other => other.rule === rule && overlaps(other.span, span)),
     );
     if (change) this.#later(pause, () => this.#release(document.uri, text));
     return this.#show(document.uri, { text, findings: shown, held });

@@ -7,6 +7,8 @@ export interface Blocks {
   readonly source: string;
   readonly blocks: readonly Block[];
   readonly starts: readonly number[];
+  /** The first block that what follows it may prolong, such as a fence without an end; infinite where there is none. */
+  readonly firstOpen: number;
 }
 
 /** So many blocks at either end are those of the earlier version. */
@@ -24,8 +26,7 @@ export function cutIntoBlocks(source: string, earlier: Blocks | undefined): Cut 
   const unchanged = source.length - ends.tail;
   // Where a block ends depends on the first word of the next one, so the one before the edit is cut anew too.
   const before = Math.max(0, blockAt(earlier.starts, ends.head) - 1);
-  const open = earlier.blocks.findIndex(block => block.open);
-  const head = open < 0 ? before : Math.min(before, open);
+  const head = Math.min(before, earlier.firstOpen);
   let old = head;
   return cutFrom(
     source,
@@ -59,7 +60,7 @@ export function cutProse(source: string, { text, comments, frontMatter }: Prose)
       open: false,
     });
   }
-  return { source, blocks, starts, head: 0, tail: 0 };
+  return { source, blocks, starts, firstOpen: Number.POSITIVE_INFINITY, head: 0, tail: 0 };
 }
 
 interface Rest {
@@ -76,21 +77,25 @@ function cutFrom(
   restAt: (at: number) => Rest | undefined,
 ): Cut {
   const head = blocks.length;
+  let firstOpen = Number.POSITIVE_INFINITY;
   for (let at = from; at < source.length; ) {
     const rest = restAt(at);
     if (rest) {
+      const later = rest.earlier.firstOpen;
+      if (later >= rest.from) firstOpen = Math.min(firstOpen, later - rest.from + blocks.length);
       for (let i = rest.from; i < rest.earlier.blocks.length; i++) {
         blocks.push(rest.earlier.blocks[i]!);
         starts.push(rest.earlier.starts[i]! + rest.moved);
       }
-      return { source, blocks, starts, head, tail: rest.earlier.blocks.length - rest.from };
+      return { source, blocks, starts, firstOpen, head, tail: rest.earlier.blocks.length - rest.from };
     }
     const block = maskBlock(source, at);
+    if (block.open) firstOpen = Math.min(firstOpen, blocks.length);
     blocks.push(block);
     starts.push(at);
     at += block.prose.length;
   }
-  return { source, blocks, starts, head, tail: 0 };
+  return { source, blocks, starts, firstOpen, head, tail: 0 };
 }
 
 /** A closing line far below can make front matter of what was text, and the other way round. */

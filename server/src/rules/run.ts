@@ -42,7 +42,8 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
   // A directive may silence what only another profile says; it is in use all the same.
   const concerned = (rule: Rule) =>
     silences.filter(silence => (silence.rule ?? (rule.aboutSilences || rule.id)) === rule.id);
-  const add = ({ rule, report, quoted }: Said, at: number) => {
+  const add = (one: Said, at: number) => {
+    const { rule, report, quoted } = one;
     const severity = loudness.get(rule)!;
     if (severity === 'off' && silences.length === 0) return;
     // A name that is broken over two lines is found on the first.
@@ -53,7 +54,7 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
     for (const silence of own) used.add(silence);
     if (own.length > 0 || severity === 'off' || (quoted && quotations === 'off')) return;
     const isSoft = report.unverified || (quoted && quotations === 'hints');
-    const finding = findingOf(report, at, rule.id, isSoft ? 'hint' : severity, settings.displayLanguage ?? 'en');
+    const finding = place(one, at, isSoft ? 'hint' : severity, settings.displayLanguage ?? 'en');
     if (settings.ignored && ignoring(settings.ignored, rule.id, finding, analysis.source)) return;
     const once = report.once && `${rule.id} ${report.once}`;
     if (once && saidOnce.has(once)) return;
@@ -76,6 +77,17 @@ interface Said {
   readonly report: Report;
   /** In other people's words. */
   readonly quoted: boolean;
+  /** As it was last said, and where its passage began. */
+  placed?: { readonly at: number; readonly language: Language; readonly finding: Finding };
+}
+
+/** Most of what was said of the version before stands where it stood. */
+function place(one: Said, at: number, severity: Finding['severity'], language: Language): Finding {
+  const { placed, report, rule } = one;
+  if (placed?.at === at && placed.language === language && placed.finding.severity === severity) return placed.finding;
+  const finding = findingOf(report, at, rule.id, severity, language);
+  one.placed = { at, language, finding };
+  return finding;
 }
 
 /** What the rules say of a passage that begins at an offset; nothing of it changes as long as the passage does not. */

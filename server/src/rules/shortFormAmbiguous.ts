@@ -2,7 +2,7 @@ import { instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { gather } from '../passages/gather.ts';
 import type { Passage } from '../passages/passage.ts';
-import { shift } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { say } from '../wording/say.ts';
 import { the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
@@ -15,10 +15,8 @@ export const shortFormAmbiguous: Rule = {
   *check(analysis) {
     const meanings = new Map<string, Instrument>();
     for (const { index, value } of gather(analysis, defined, definitionsIn)) {
-      for (const { term, start, end, citation } of value) {
-        const instrument = instrumentOf(citation);
+      for (const { term, start, end, instrument } of value) {
         const earlier = meanings.get(term);
-        if (!instrument) continue;
         meanings.set(term, instrument);
         if (!earlier || earlier === instrument) continue;
         yield {
@@ -31,5 +29,17 @@ export const shortFormAmbiguous: Rule = {
   },
 };
 
-const definitionsIn = ({ definitions }: Passage) => (definitions.length > 0 ? definitions : undefined);
+function definitionsIn({ definitions }: Passage): readonly Defined[] | undefined {
+  if (definitions.length === 0) return undefined;
+  return definitions.flatMap(({ term, start, end, citation }) => {
+    const instrument = instrumentOf(citation);
+    return instrument ? [{ term, start, end, instrument }] : [];
+  });
+}
+
+interface Defined extends Span {
+  readonly term: string;
+  readonly instrument: Instrument;
+}
+
 const defined = Symbol('what a passage defines');

@@ -38,17 +38,14 @@ const known = new WeakMap<Analysis, readonly StatusInFocus[]>();
 
 function* judge(analysis: Analysis): Generator<StatusInFocus> {
   const { starts, corpus, focus } = analysis;
-  const claimed = new Set(
-    gather(analysis, made, claimsIn).flatMap(({ value }) =>
-      value.map(({ state, instrument }) => `${state} ${instrument.id}`),
-    ),
-  );
+  const claimed = new Set<string>();
+  for (const { value } of gather(analysis, made, claimsIn)) for (const pair of value) claimed.add(pair);
   for (const { index, value } of focus.length === 1 ? firstMentions(analysis) : firstInEachFocus(analysis)) {
     const { instrument, citation } = value;
     if (instrument.kind !== 'treaty') continue;
     const { states, day } = focusAt(analysis, starts[index]! + citation.start);
     for (const state of states) {
-      if (!corpus.participant(state) || claimed.has(`${state} ${instrument.id}`)) continue;
+      if (!corpus.participant(state) || claimed.has(pairOf(state, instrument))) continue;
       const participation = participationIn(corpus, instrument, state, day);
       yield { citation: moveCitation(citation, starts[index]!), instrument, state, day, participation };
     }
@@ -67,8 +64,10 @@ function participationIn(corpus: Corpus, { id }: Instrument, state: string, day:
   return participation;
 }
 
-const claimsIn = ({ claims }: Passage) => (claims.length > 0 ? claims : undefined);
-const made = Symbol('the claims that a passage makes');
+const claimsIn = ({ claims }: Passage) =>
+  claims.length > 0 ? claims.map(({ state, instrument }) => pairOf(state, instrument)) : undefined;
+const pairOf = (state: string, { id }: Instrument): string => `${state} ${id}`;
+const made = Symbol('of which State and instrument a passage claims something');
 
 function firstInEachFocus({ passages, starts, focus }: Analysis): Gathered<Mention>[] {
   const seen = new Map(focus.map(stretch => [stretch, new Set<Instrument>()]));

@@ -1,3 +1,4 @@
+import { commonEnds } from './edits.ts';
 import type { Span } from './span.ts';
 
 /** The one stretch in which two texts differ. */
@@ -9,16 +10,8 @@ export interface Change extends Span {
 /** The smallest stretch that was replaced to make one text of another; `undefined` where they are equal. */
 export function changeBetween(earlier: string, later: string): Change | undefined {
   if (earlier === later) return undefined;
-  const shorter = Math.min(earlier.length, later.length);
-  let start = 0;
-  while (start < shorter && earlier.charCodeAt(start) === later.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    earlier.charCodeAt(earlier.length - 1 - same) === later.charCodeAt(later.length - 1 - same)
-  )
-    same++;
-  return { start, end: earlier.length - same, newEnd: later.length - same };
+  const { head, tail } = commonEnds(earlier, later);
+  return { start: head, end: earlier.length - tail, newEnd: later.length - tail };
 }
 
 /** Where a stretch of the earlier text stands in the later one; `undefined` where its own letters were changed. */
