@@ -93,6 +93,8 @@ export interface Corpus {
   bySymbol(symbol: string): Instrument | undefined;
   protocolsTo(id: string): readonly Instrument[];
   recordOf(id: string): StatusRecord | undefined;
+  /** How many acts the record of an instrument has, without reading them. */
+  countActs(id: string): number;
 }
 
 /** The corpus that the product is shipped with, as the compiler wrote it. */
@@ -178,6 +180,11 @@ export class CompiledCorpus implements Corpus {
 
   protocolsTo(id: string): readonly Instrument[] {
     return (this.#meta.protocols[id] ?? []).map(protocol => this.instrument(protocol)!);
+  }
+
+  countActs(id: string): number {
+    const record = this.#meta.records[this.#indexes.get(id) ?? -1];
+    return record ? record.to - record.from : 0;
   }
 
   recordOf(id: string): StatusRecord | undefined {

@@ -4,7 +4,7 @@ import type { Corpus, Instrument } from './corpus.ts';
 import type { NameForm } from './names.ts';
 
 /** A name of an instrument, as it is searched. */
-export interface NameEntry {
+interface NameEntry {
   readonly text: string;
   readonly folded: string;
   /** Index of the instrument. */
@@ -33,17 +33,16 @@ export class SearchIndex {
   readonly #like = new Map<string, readonly LikeWord[]>();
 
   constructor(corpus: Corpus) {
-    const entries: NameEntry[] = [];
-    for (const { target, text } of namesOf(corpus)) {
+    const named = [...namesOf(corpus)].map(({ target, text }) => ({ target, text, folded: fold(text) }));
+    for (const [number, { target, folded }] of named.entries()) {
       const instrument = corpus.instrumentAt(target);
-      const folded = fold(text);
-      const number = entries.push({ text, folded, target, rarity: 0 }) - 1;
-      for (const word of new Set(`${folded} ${subjectsOf(instrument)}`.split(' '))) add(this.#names, word, number);
+      for (const word of folded.split(' ')) add(this.#names, word, number);
+      for (const word of subjectsOf(instrument)) add(this.#names, word, number);
       for (const year of yearsOf(instrument)) add(this.#years, year, number);
     }
     this.#weights = corpus.ids.map((_, target) => weightOf(corpus.instrumentAt(target), corpus));
     this.#words = [...this.#names.keys()].filter(word => word !== '').sort();
-    this.entries = entries.map(entry => ({ ...entry, rarity: this.#rarityOf(entry.folded) }));
+    this.entries = named.map(({ text, folded, target }) => ({ text, folded, target, rarity: this.#rarityOf(folded) }));
   }
 
   /** Words equal to one; those that begin with it; where there are none, those that differ by a letter or two. */
@@ -126,10 +125,11 @@ function mayBeginAlike(a: string, b: string): boolean {
   return first === b.charCodeAt(0) || first === b.charCodeAt(1) || b.charCodeAt(0) === a.charCodeAt(1);
 }
 
+/** Numbers come in order, so that one that is there already is the last. */
 function add(lists: Map<string, number[]>, key: string, value: number): void {
   const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
+  if (!list) lists.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
 }
 
 function* namesOf(corpus: Corpus): Generator<{ target: number; text: string }> {
@@ -140,18 +140,16 @@ function* namesOf(corpus: Corpus): Generator<{ target: number; text: string }> {
 
 const searched: ReadonlySet<NameForm> = new Set(['title', 'short-title', 'shared-name', 'acronym']);
 
-function yearsOf({ adopted, openedForSignature }: Instrument): Set<string> {
-  return new Set([adopted?.date, openedForSignature].filter(day => day !== undefined).map(day => day.slice(0, 4)));
+function yearsOf({ adopted, openedForSignature }: Instrument): string[] {
+  return [adopted?.date, openedForSignature].filter(day => day !== undefined).map(day => day.slice(0, 4));
 }
 
 /** What it is about, in the words of the folder that it is filed under. */
-function subjectsOf({ family }: Instrument): string {
-  return fold(family.replaceAll('-', ' '));
-}
+const subjectsOf = ({ family }: Instrument): readonly string[] => family.split('-');
 
 /** What many States have acted upon, and what the corpus holds in full, is what most texts cite. */
 function weightOf({ id, depth, acronyms, kind }: Instrument, corpus: Corpus): number {
-  const acts = corpus.recordOf(id)?.acts.length ?? 0;
+  const acts = corpus.countActs(id);
   const states = Math.min(1, Math.log(1 + acts) / Math.log(400));
   return 0.5 * states + (depth === 'full' ? 0.3 : 0) + (acronyms && kind !== 'set' ? 0.2 : 0);
 }

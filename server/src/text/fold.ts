@@ -31,18 +31,38 @@ const spelledOut: Readonly<Record<string, string>> = {
 
 export const foldTable: Uint32Array = buildTable();
 
-/** Folds a whole text, separators kept as one blank each: for comparing names, not for speed. */
+/** Folds a whole text, each run of separators to one blank: for comparing names. */
 export function fold(text: string): string {
-  let folded = '';
+  const units: number[] = [];
+  let isApart = false;
+  const put = (unit: number) => {
+    if (isApart && units.length > 0) units.push(blank);
+    isApart = false;
+    units.push(unit & 0xffff);
+    if (unit >>> 16) units.push(unit >>> 16);
+  };
   for (let i = 0; i < text.length; i++) {
-    const unit = foldTable[text.charCodeAt(i)]!;
-    if (unit === separator) folded += text[i] === '&' ? ' and ' : ' ';
-    else if (unit !== ignored) {
-      folded += String.fromCharCode(unit & 0xffff) + (unit >>> 16 ? String.fromCharCode(unit >>> 16) : '');
+    const code = text.charCodeAt(i);
+    const unit = foldTable[code]!;
+    if (unit > ignored) put(unit);
+    else if (unit === separator) {
+      isApart = true;
+      if (code !== ampersand) continue;
+      for (const letter of and) put(letter);
+      isApart = true;
     }
   }
-  return folded.replace(/ +/g, ' ').trim();
+  let folded = '';
+  // The engine takes only so many arguments.
+  for (let at = 0; at < units.length; at += most) folded += String.fromCharCode(...units.slice(at, at + most));
+  return folded;
 }
+
+const most = 0x1000;
+
+const blank = 0x20;
+const ampersand = 0x26;
+const and = [...'and'].map(letter => letter.charCodeAt(0));
 
 function buildTable(): Uint32Array {
   const table = new Uint32Array(0x10000);

@@ -95,6 +95,10 @@ export class MergedCorpus implements Corpus {
     return [...known, ...(this.#protocols.get(id) ?? [])];
   }
 
+  countActs(id: string): number {
+    return this.#additions.records.get(id)?.acts.length ?? this.#base.countActs(id);
+  }
+
   recordOf(id: string): StatusRecord | undefined {
     return this.#additions.records.get(id) ?? this.#base.recordOf(id);
   }
