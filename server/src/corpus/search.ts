@@ -81,7 +81,7 @@ interface Candidate {
 /** The best name of every instrument that has one of the words: how much it answers, and how much of it the query says. */
 function scored(index: SearchIndex, query: string): Candidate[] {
   const { entries } = index;
-  const answers = new Answers(entries.length);
+  const answers = answersFor(index);
   const words = query.split(' ');
   let whole = 0;
   for (const [i, word] of words.entries()) {
@@ -97,23 +97,23 @@ function scored(index: SearchIndex, query: string): Candidate[] {
       for (const name of names) answers.give(name, i, fit * weight, fit * rarity);
     for (const name of years) answers.give(name, i, weight, 0);
   }
-  const best = new Float64Array(index.size);
-  const bestName = new Int32Array(index.size);
+  const best = new Map<number, Candidate>();
   for (const name of answers.names) {
     const answered = answers.query[name]!;
     if (answered < whole * leastAnswered) continue;
     const { folded, rarity, target } = entries[name]!;
-    const order = folded === query ? 0.4 : folded.startsWith(query) ? 0.15 : folded.includes(query) ? 0.08 : 0;
     const own = 0.25 * Math.min(1, answers.own[name]! / rarity);
-    const score = answered / whole + own + order + index.weightOf(target) * weightOfUse;
-    if (score <= best[target]!) continue;
-    best[target] = score;
-    bestName[target] = name;
+    const answer = answered / whole + own + index.weightOf(target) * weightOfUse;
+    const before = best.get(target)?.score ?? 0;
+    if (answer + mostForOrder <= before) continue;
+    const order = folded === query ? mostForOrder : folded.startsWith(query) ? 0.15 : folded.includes(query) ? 0.08 : 0;
+    if (answer + order > before) best.set(target, { name, score: answer + order });
   }
-  const found: Candidate[] = [];
-  for (const [target, score] of best.entries()) if (score > 0) found.push({ name: bestName[target]!, score });
-  return found;
+  return [...best.values()];
 }
+
+/** What a name that is the query has for it. */
+const mostForOrder = 0.4;
 
 /** What each name has answered of the query so far, and which of its words the query says; of each word the best answer counts. */
 class Answers {
@@ -134,6 +134,17 @@ class Answers {
     this.#last = new Int16Array(size).fill(-1);
   }
 
+  /** For the next query. */
+  clear(): this {
+    for (const name of this.names) {
+      this.#last[name] = -1;
+      this.query[name] = 0;
+      this.own[name] = 0;
+    }
+    this.names.length = 0;
+    return this;
+  }
+
   give(name: number, word: number, query: number, own: number): void {
     if (this.#last[name] === word) {
       if (query <= this.#lastQuery[name]!) return;
@@ -147,6 +158,15 @@ class Answers {
     this.own[name]! += own;
   }
 }
+
+/** Room for the answers of all names, made once: a query a keystroke would leave much behind. */
+function answersFor(index: SearchIndex): Answers {
+  const answers = rooms.get(index)?.clear() ?? new Answers(index.entries.length);
+  rooms.set(index, answers);
+  return answers;
+}
+
+const rooms = new WeakMap<SearchIndex, Answers>();
 
 /** A name that answers less of the query than this is no answer. */
 const leastAnswered = 0.3;
