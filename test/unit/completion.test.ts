@@ -47,6 +47,7 @@ describe('while typing', () => {
     ['under rule 12 ($0', undefined],
     ['see `ICU$0`', undefined],
     ['In May $0', undefined],
+    ['Plan C 30$0', undefined],
   ])('%s', (marked, expected) => expect(taken(marked, typing)).toBe(expected));
 });
 
@@ -99,6 +100,10 @@ describe('an offer', () => {
     expect(String(offer?.detail)).toBe(
       'in force 1 July 1993 · Ruritania: party, accession 8 July 1993, in effect 7 August 1993, with a reservation to article 1, paragraph 2 (31 Jan 2020) · Old Ozland: no action (31 Jan 2020)',
     );
+  });
+
+  test.each(['workers see C304$0', 'Workers. See C304$0', 'see C 304$0'])('of a number: %s', marked => {
+    expect(offers(marked, typing).map(({ label }) => label)).toEqual(['Toll Keepers Convention, 1931 (No. 304)']);
   });
 
   test('is struck through where the instrument has been left behind', () => {

@@ -80,6 +80,8 @@ const phrase =
 const typeWord =
   /\b(?:Convention|Covenant|Charter|Protocol|Declaration|Treaty|Agreement|Statute|Recommendation|Compact|Convenio|Convención|Pacto|Pacte|Charte|Traité)\b/;
 const symbol = /(?<![\p{L}\d/])[A-Z]{1,5}\/[\w/.()-]*$/u;
+/** "C189", also behind a word with a capital: "See C189". With a blank in it, "Plan C 12" is no number. */
+const shortNumber = /(?<![\p{L}\d.-])[CRP]\d{1,3}$/u;
 const byState =
   /\b(?:ratified|acceded\s+to|signed|accepted|approved|denounced)\s+by\s+(?:[\p{Lu}][\p{L}’'-]+(?:,\s*|\s+and\s+))*(\p{Lu}[\p{L}’' -]{0,30})$/u;
 
@@ -106,6 +108,8 @@ function nameBefore(before: string, explicit: boolean): CompletionPlace | undefi
   if (acronym) return { kind: explicit ? 'name' : 'acronym', typed: acronym };
   const typed = phrase.exec(before)?.[1];
   const name = (text: string): CompletionPlace => ({ kind: 'name', typed: text });
+  const numbered = shortNumber.exec(before)?.[0];
+  if (numbered) return name(numbered);
   if (typed && (/^[CRP]\.?\s?\d{1,3}$/.test(typed) || typeWord.test(typed))) return name(typed);
   const ahead = before.slice(0, before.length - (typed?.length ?? 0));
   if (typed && afterOf.test(ahead) && /\bart/i.test(ahead)) return name(typed);
