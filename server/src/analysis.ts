@@ -51,6 +51,8 @@ export interface Analysis extends Omit<Passage, 'mentions'>, Gatherable {
   /** The same block by block: passage `i` begins at `starts[i]`. */
   readonly passages: readonly Passage[];
   readonly starts: readonly number[];
+  /** Another text, read as this one is: in its format, by the same facts, in the same circumstances. */
+  alike(source: string): Analysis;
 }
 
 /**
@@ -66,10 +68,10 @@ export function analyse(
 ): Analysis {
   if (mask !== maskToProse) {
     const prose = mask(source);
-    return new DocumentAnalysis(cutProse(source, prose), prose.reserved, corpus, circumstances, undefined);
+    return new DocumentAnalysis(cutProse(source, prose), prose.reserved, corpus, circumstances, mask, undefined);
   }
   const kept = earlier instanceof DocumentAnalysis && earlier.corpus === corpus ? earlier.kept : undefined;
-  return new DocumentAnalysis(cutIntoBlocks(source, kept?.cut), undefined, corpus, circumstances, kept);
+  return new DocumentAnalysis(cutIntoBlocks(source, kept?.cut), undefined, corpus, circumstances, mask, kept);
 }
 
 interface Kept {
@@ -95,6 +97,8 @@ class DocumentAnalysis implements Analysis {
   readonly inherited: Gatherable['inherited'];
   /** What the analysis of the next version starts from. */
   readonly kept: Kept;
+  readonly #circumstances: Circumstances;
+  readonly #mask: (source: string) => Prose;
   // What is asked for of the whole document is put together when it is first asked for.
   #prose: string | undefined;
   #citations: readonly Citation[] | undefined;
@@ -108,6 +112,7 @@ class DocumentAnalysis implements Analysis {
     reserved: RegExp | undefined,
     corpus: Corpus,
     circumstances: Circumstances,
+    mask: (source: string) => Prose,
     earlier: Kept | undefined,
   ) {
     const { source, blocks, starts, head, tail } = cut;
@@ -132,6 +137,12 @@ class DocumentAnalysis implements Analysis {
     this.passages = inOrder.passages;
     this.inherited = takenOver(inOrder, cut, earlier);
     this.kept = { cut, memories, inOrder, notes: this.notes, frontMatter: this.frontMatter, comments: this.comments };
+    this.#circumstances = circumstances;
+    this.#mask = mask;
+  }
+
+  alike(source: string): Analysis {
+    return analyse(source, this.corpus, this.#circumstances, this.#mask);
   }
 
   get source(): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../../server/src/analysis.ts';
 import { addressOf, addressOfSymbol } from '../../server/src/features/address.ts';
 import { lensesIn } from '../../server/src/features/codeLens.ts';
 import { definitionsAt, introductionOf } from '../../server/src/features/definition.ts';
@@ -10,6 +11,7 @@ import { highlightsAt, referencesAt } from '../../server/src/features/references
 import { renameableAt, renameElsewhere, renameIn } from '../../server/src/features/rename.ts';
 import { tokensIn } from '../../server/src/features/semanticTokens.ts';
 import { citedInstruments } from '../../server/src/features/workspaceSymbols.ts';
+import { masks } from '../../server/src/formats/masks.ts';
 import { toWorkspaceFile } from '../../server/src/workspace/file.ts';
 import { caret } from './caret.ts';
 import { read, world } from './world.ts';
@@ -219,6 +221,14 @@ describe('rename', () => {
     const found = renameableAt(read(source), offset);
     if (!found || 'refusal' in found) throw new Error('not renameable');
     expect(renameElsewhere(read(text), found.form, 'Lantern Convention')).toHaveLength(count);
+  });
+
+  test('what the format of a draft does not count as prose does not stand in the way', () => {
+    const source = 'The Lamplighters Convention (the "Lantern Convention"). {{< var ICUE >}} The Lantern Convention.';
+    const analysis = analyse(source, world, { today: '2020-12-31', states: [], asOf: undefined }, masks.quarto);
+    const found = renameableAt(analysis, source.indexOf('Lantern Convention"'));
+    if (!found || 'refusal' in found) throw new Error('not renameable');
+    expect(renameIn(analysis, found.form, 'Lamp Convention')).toHaveLength(2);
   });
 
   function renamed(source: string, offset: number, name: string): string {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { type Analysis, analyse } from '../../server/src/analysis.ts';
 import { cite } from '../../server/src/citing/cite.ts';
 import { citationStyles } from '../../server/src/citing/style.ts';
 import { convertStyle } from '../../server/src/features/convertStyle.ts';
 import { toFootnotes } from '../../server/src/features/footnotes.ts';
 import { insertBlock, updateBlocks } from '../../server/src/features/generatedBlocks.ts';
 import { applied, styleOf } from '../../server/src/features/writing.ts';
+import { masks } from '../../server/src/formats/masks.ts';
 import { check } from '../../server/src/rules/run.ts';
 import { read, world } from './world.ts';
 
@@ -147,4 +149,17 @@ describe('generated blocks', () => {
     const again = updateBlocks(read(text));
     expect([again.edits, String(again.message)]).toEqual([[], 'The generated blocks are up to date.']);
   });
+
+  test.each<[string, (source: string) => Analysis, RegExp]>([
+    ['the language that is set for it', source => read(source, { language: 'fr' }), /\| \[Convention internationale/],
+    ['its format, where a shortcode cites nothing', readAsQuarto, /^(?![\s\S]*\| Protocol)[\s\S]*\| \[International/],
+  ])('are brought up to date in one go by %s', (_, readDraft, expected) => {
+    const source = 'The ICUE, {{< var PMC >}}.\n\n<!-- treaty-lens:table -->\n<!-- /treaty-lens:table -->\n';
+    const text = applied(source, updateBlocks(readDraft(source)).edits);
+    expect(text).toMatch(expected);
+    expect(updateBlocks(readDraft(text)).edits).toEqual([]);
+  });
 });
+
+const readAsQuarto = (source: string): Analysis =>
+  analyse(source, world, { today: '2020-12-31', states: [], asOf: undefined }, masks.quarto);

@@ -4,7 +4,7 @@ import { findGeneratedBlocks } from '../markdown/generated.ts';
 import type { GeneratedKind } from '../markdown/markers.ts';
 import type { Edit } from '../rules/rule.ts';
 import { say } from '../wording/say.ts';
-import { analyseAlike, applied, type Writing } from './writing.ts';
+import { applied, type Writing } from './writing.ts';
 
 /** A new table or matrix after the paragraph at an offset, or at the end of the draft where that paragraph is code. */
 export function insertBlock(
@@ -32,7 +32,7 @@ export function updateBlocks(analysis: Analysis): Writing {
   for (let round = 0; round < 4; round++) {
     const edits = staleEdits(current);
     if (edits.length === 0) break;
-    current = analyseAlike(current, applied(current.source, edits));
+    current = current.alike(applied(current.source, edits));
   }
   const wanted = findGeneratedBlocks(current.source);
   const edits = findGeneratedBlocks(source).flatMap(({ content }, i) => {

@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import type { Citation } from '../citations/citation.ts';
 import { theName } from '../corpus/wording.ts';
 import { Lines } from '../text/lines.ts';
@@ -86,14 +86,14 @@ const isAfterArticleInQuotes = (source: string, start: number): boolean =>
 
 /** The first citation that the edits would make mean something else; every text must cite the same before and after. */
 function firstChanged(analysis: Analysis, edits: readonly TextEdit[]): Citation | undefined {
-  const { source, corpus, citations, states, day } = analysis;
+  const { source, citations } = analysis;
   let changed = '';
   let at = 0;
   for (const { start, end, text } of edits) {
     changed += source.slice(at, start) + text;
     at = end;
   }
-  const after = analyse(changed + source.slice(at), corpus, { today: day, states, asOf: undefined }).citations;
+  const after = analysis.alike(changed + source.slice(at)).citations;
   const keys = (citation: Citation | undefined) => citation && keysOf(citation).join();
   const place = citations.findIndex((citation, i) => keys(citation) !== keys(after[i]));
   return place >= 0 ? citations[place] : after.length > citations.length ? citations.at(-1) : undefined;

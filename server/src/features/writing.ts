@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { type CitationStyle, isCitationStyle } from '../citing/style.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { Saying } from '../wording/say.ts';
@@ -25,7 +25,3 @@ export function applied(source: string, edits: readonly Edit[]): string {
   }
   return text + source.slice(at);
 }
-
-/** Another text, judged as this one is. */
-export const analyseAlike = ({ corpus, states, day }: Analysis, source: string): Analysis =>
-  analyse(source, corpus, { today: day, states, asOf: undefined });
