@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Circumstances } from '../../server/src/analysis.ts';
 import type { Severity } from '../../server/src/rules/rule.ts';
 import { check } from '../../server/src/rules/run.ts';
 import { read } from './world.ts';
@@ -54,6 +55,30 @@ describe('identity', () => {
     ],
     ['as A/57/L.56 says', ['draft-document-cited: A/57/L.56 => as A/RES/57/288 says']],
   ])('%s', (source, expected) => checkFindings(source, expected));
+});
+
+/** Front matter, a setting or the words tell the language of the draft. */
+describe('what a repair puts into a draft is in the language of the draft', () => {
+  test.each<[string, Partial<Circumstances>, string[]]>([
+    ['Ferry Workers Convention, 2005 (No. 301)', {}, ['302', 'Lamplighters Convention, 2001 (No. 301)']],
+    [
+      '---\nlang: fr\n---\n\nFerry Workers Convention, 2005 (No. 301)',
+      {},
+      ['302', 'Convention (n° 301) sur les allumeurs de réverbères, 2001'],
+    ],
+    [
+      'Convention No. 302 concerning decent work for lamplighters',
+      { language: 'fr' },
+      ['301', 'Convention (n° 302) sur les passeurs, 2005'],
+    ],
+    ['Convention No. 304', {}, ['Ferry Workers Convention, 2005 (No. 302)']],
+    ['Convention No. 304', { language: 'fr' }, ['Convention (n° 302) sur les passeurs, 2005']],
+    ['Convention No. 304', { language: 'es' }, ['Ferry Workers Convention, 2005 (No. 302)']],
+  ])('%j %j', (source, circumstances, expected) => {
+    const [finding] = check(read(source, circumstances), settings);
+    expect(finding!.fixes!.map(({ edits }) => edits[0]!.text)).toEqual(expected);
+    for (const { title, edits } of finding!.fixes!) expect(title).toContain(edits[0]!.text);
+  });
 });
 
 describe('provisions and binding nature', () => {

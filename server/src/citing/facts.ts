@@ -1,5 +1,6 @@
 import type { Instrument } from '../corpus/corpus.ts';
 import type { Language } from '../corpus/terms.ts';
+import { titleIn } from '../corpus/wording.ts';
 import { fold } from '../text/fold.ts';
 import { type Resolution, resolutionOf } from './resolution.ts';
 
@@ -40,7 +41,7 @@ export function factsOf(instrument: Instrument, wanted: Language = 'en'): Citabl
   const { kind, titles, adopted, openedForSignature, entryIntoForce, lifecycle, registration, symbols } = instrument;
   const resolution = resolutionOf(instrument);
   const language = titles[wanted] ? wanted : 'en';
-  const title = titles[language] ?? titles.en;
+  const title = titleIn(instrument, language);
   return {
     language,
     kind,
@@ -71,6 +72,10 @@ function seriesOf({ treatySeries }: Instrument): TreatySeries | undefined {
   }
   return undefined;
 }
+
+/** By which a draft in a language calls an instrument, also where it is known by its number: "PIDCP", "C189". */
+export const acronymIn = (instrument: Instrument, language: Language): string | undefined =>
+  acronymOf(instrument, titleIn(instrument, language));
 
 /** The corpus does not say in which language an acronym is: the one whose letters begin words of the title, or else the first. */
 function acronymOf({ acronyms }: Instrument, title: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Instrument } from '../corpus/corpus.ts';
 import type { Language } from '../corpus/terms.ts';
+import { titleIn } from '../corpus/wording.ts';
 import { asText } from '../text/escape.ts';
 import { factsOf } from './facts.ts';
 
@@ -17,7 +18,7 @@ export function mention(
   language: Language = 'en',
 ): string {
   const { acronym, numbered } = factsOf(instrument, language);
-  const title = instrument.titles[language] ?? instrument.titles.en;
+  const title = titleIn(instrument, language);
   const full = asText(title);
   const short = asText(acronym ?? numbered ?? title);
   if (form === 'short' || form === 'acronym') return short;

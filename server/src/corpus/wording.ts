@@ -1,9 +1,13 @@
 import type { Corpus, Instrument, StatusRecord } from './corpus.ts';
+import type { Language } from './terms.ts';
 
 /** How messages and hovers name things: "ICRMW", "3 February 2026", "Kenya". */
 export function shortNameOf(instrument: Instrument): string {
   return instrument.acronyms?.[0] ?? instrument.titles.en;
 }
+
+/** As a draft in a language names it: in English where the corpus has no title in that language. */
+export const titleIn = ({ titles }: Instrument, language: Language): string => titles[language] ?? titles.en;
 
 /** With its article, as a sentence needs it: "the ICRMW". */
 export function theName(instrument: Instrument): string {

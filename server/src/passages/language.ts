@@ -1,4 +1,4 @@
-import type { Language } from '../corpus/terms.ts';
+import { type Language, languages } from '../corpus/terms.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
 
 /** What tells the language of a draft. */
@@ -6,33 +6,44 @@ export interface Spoken {
   readonly frontMatter: FrontMatter;
   /** As whoever sets it for many drafts has it. */
   readonly language: Language | undefined;
+  /** In order; passage `i` begins at `starts[i]`. */
+  readonly passages: readonly Text[];
+  readonly starts: readonly number[];
+}
+
+interface Text {
   readonly prose: string;
 }
 
 /** As the draft says, or else whoever set it for many, or else as its small words do; `undefined` where neither is clear. */
-export function languageOf(draft: Spoken): Language | undefined {
-  if (!known.has(draft)) known.set(draft, readLanguage(draft));
-  return known.get(draft);
-}
-
-const known = new WeakMap<Spoken, Language | undefined>();
-
-function readLanguage({ frontMatter, language, prose }: Spoken): Language | undefined {
+export function languageOf({ frontMatter, language, passages, starts }: Spoken): Language | undefined {
   const said = frontMatter.lang?.value.slice(0, 2).toLowerCase();
   if (said) return said === 'en' || said === 'fr' || said === 'es' ? said : undefined;
   if (language) return language;
-  const words =
-    prose
-      .slice(0, enough)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const counts = Object.entries(small).map(([language, own]) => ({
-    language: language as Language,
-    count: words.filter(word => own.has(word)).length,
-  }));
-  const [most, next] = counts.sort((a, b) => b.count - a.count);
-  return most!.count >= fewest && most!.count >= 3 * next!.count ? most!.language : undefined;
+  const all = { en: 0, fr: 0, es: 0 };
+  for (let i = 0; i < passages.length && starts[i]! < enough; i++) {
+    const counts = countsOf(passages[i]!);
+    for (const one of languages) all[one] += counts[one];
+  }
+  const [most, next] = languages.toSorted((a, b) => all[b] - all[a]);
+  return all[most!] >= fewest && all[most!] >= 3 * all[next!] ? most : undefined;
 }
+
+/** How many of its words are small words of each language; a passage that does not change is counted once. */
+function countsOf(passage: Text): Counts {
+  const before = known.get(passage);
+  if (before) return before;
+  const counts = { en: 0, fr: 0, es: 0 };
+  for (const [word] of passage.prose.slice(0, enough).matchAll(/\p{L}+/gu)) {
+    const lower = word.toLowerCase();
+    for (const language of languages) if (small[language].has(lower)) counts[language]++;
+  }
+  known.set(passage, counts);
+  return counts;
+}
+
+type Counts = Readonly<Record<Language, number>>;
+const known = new WeakMap<Text, Counts>();
 
 /** So much of a draft tells its language, in UTF-16 units. */
 const enough = 20_000;

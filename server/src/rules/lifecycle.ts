@@ -1,6 +1,8 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
+import { acronymIn } from '../citing/facts.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import { isVerified, shortNameOf } from '../corpus/wording.ts';
+import type { Language } from '../corpus/terms.ts';
+import { isVerified, titleIn } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
 import { say, type Word } from '../wording/say.ts';
 import { The, the } from '../wording/words.ts';
@@ -62,7 +64,7 @@ function* mentions({ citations, corpus }: Passage, lifecycles: readonly string[]
         say`${successor ? say`; see ${the(successor)}` : ''}${factSource(corpus, instrument, 'lifecycle')}`,
       ),
       instrument,
-      fixes: successor ? [citeInstead(citation, successor)] : [],
+      fixes: successor ? draft => [citeInstead(citation, successor, draft)] : [],
       unverified: !isVerified(instrument, 'lifecycle'),
       once: instrument.id,
     };
@@ -70,8 +72,9 @@ function* mentions({ citations, corpus }: Passage, lifecycles: readonly string[]
 }
 
 /** Its articles are others: whether the later instrument is meant, the author decides. */
-function citeInstead({ start, end, form }: Citation, successor: Instrument): Fix {
-  const text = form === 'acronym' ? shortNameOf(successor) : successor.titles.en;
+function citeInstead({ start, end, form }: Citation, successor: Instrument, draft: Language): Fix {
+  const title = titleIn(successor, draft);
+  const text = form === 'acronym' ? (acronymIn(successor, draft) ?? title) : title;
   return { title: say`Cite '${text}' instead`, changesMeaning: true, edits: [{ start, end, text }] };
 }
 

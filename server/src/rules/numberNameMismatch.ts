@@ -1,8 +1,11 @@
 import { small } from '../citations/alignment.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
+import type { Language } from '../corpus/terms.ts';
+import { titleIn } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
 import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import { hashOfWord } from '../text/tokens.ts';
 import { say } from '../wording/say.ts';
 import { titleOf } from '../wording/words.ts';
@@ -30,14 +33,10 @@ function numberAfterName(citation: Citation, instrument: Instrument, corpus: Cor
   const right = instrument.number!;
   if (!number || number.value === right.value) return undefined;
   const other = corpus.byNumber(right.series, number.value);
-  const fixes: Fix[] = [
-    { title: say`Change the number to ${right.value}`, edits: [{ ...number, text: String(right.value) }] },
-  ];
-  if (other)
-    fixes.push({
-      title: say`Change the name to '${other.titles.en}'`,
-      edits: [{ start: citation.start, end: citation.end, text: other.titles.en }],
-    });
+  const changeNumber: Fix = {
+    title: say`Change the number to ${right.value}`,
+    edits: [{ start: number.start, end: number.end, text: String(right.value) }],
+  };
   const bears = other
     ? say`No. ${number.value} is the ${titleOf(other)}`
     : say`there is no No. ${number.value} that this corpus knows`;
@@ -45,11 +44,13 @@ function numberAfterName(citation: Citation, instrument: Instrument, corpus: Cor
     span: { start: citation.start, end: citation.end },
     message: say`Number and name do not belong together: the ${titleOf(instrument, withoutNumber)} is No. ${right.value}; ${bears}.`,
     instrument,
-    fixes: fixes.map(({ title, edits }) => ({
-      title,
-      edits: edits.map(({ start, end, text }) => ({ start, end, text })),
-    })),
+    fixes: draft => (other ? [changeNumber, changeName(citation, other, draft)] : [changeNumber]),
   };
+}
+
+function changeName({ start, end }: Span, instrument: Instrument, draft: Language): Fix {
+  const text = titleIn(instrument, draft);
+  return { title: say`Change the name to '${text}'`, edits: [{ start, end, text }] };
 }
 
 /** "(No. 189)", « (n° 189) », "(núm. 189)". */
@@ -71,21 +72,17 @@ function nameAfterNumber(citation: Citation, instrument: Instrument, { prose, co
   if (words.length < 2 || own.length * 2 >= words.length) return undefined;
   const other = sharedBy(words, instrument.number!.series, corpus);
   if (!other?.number) return undefined;
-  const start = citation.end - String(instrument.number!.value).length;
+  const number = { start: citation.end - String(instrument.number!.value).length, end: citation.end };
+  const span = { start: citation.start, end: citation.end + found[0].trimEnd().length };
+  const changeNumber: Fix = {
+    title: say`Change the number to ${other.number.value}`,
+    edits: [{ ...number, text: String(other.number.value) }],
+  };
   return {
-    span: { start: citation.start, end: citation.end + found[0].trimEnd().length },
+    span,
     message: say`Number and name do not belong together: No. ${instrument.number!.value} is the ${titleOf(instrument)}; the ${titleOf(other)} is meant by the words.`,
     instrument,
-    fixes: [
-      {
-        title: say`Change the number to ${other.number.value}`,
-        edits: [{ start, end: citation.end, text: String(other.number.value) }],
-      },
-      {
-        title: say`Change the name to '${instrument.titles.en}'`,
-        edits: [{ start: citation.start, end: citation.end + found[0].trimEnd().length, text: instrument.titles.en }],
-      },
-    ],
+    fixes: draft => [changeNumber, changeName(span, instrument, draft)],
   };
 }
 

@@ -39,12 +39,15 @@ export interface Report {
   readonly message: Saying;
   readonly instrument?: Instrument;
   /** Each a repair on its own; the first is the likeliest. Only what is certain to be right. */
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly Fix[] | FixesIn;
   /** Of all reports with the same word here, only the first in the document is made. */
   readonly once?: string;
   /** The facts behind it are borne out by no source: it is said softly. */
   readonly unverified?: boolean;
 }
+
+/** Repairs that put a title into the text: that of the draft's language, which one passage does not tell. */
+export type FixesIn = (draft: Language) => readonly Fix[];
 
 export interface Fix<Title = Saying> {
   readonly title: Title;
@@ -58,18 +61,19 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** Field by field: there may be thousands of them, and each is moved with every keystroke. */
+/** The language of the draft counts for repairs that put a title into it. Field by field: there may be thousands of them, and each is moved with every keystroke. */
 export const findingOf = (
   { span, message, instrument, fixes, unverified }: Report,
   by: number,
   rule: string,
   severity: Finding['severity'],
   language: Language,
+  draft: Language = 'en',
 ): Finding => ({
   span: moved(span, by),
   message: inLanguage(message, language),
   instrument,
-  fixes: fixes?.map(({ title, changesMeaning, edits }) => ({
+  fixes: (typeof fixes === 'function' ? fixes(draft) : fixes)?.map(({ title, changesMeaning, edits }) => ({
     title: inLanguage(title, language),
     changesMeaning,
     edits: edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Language } from '../corpus/terms.ts';
 import type { Silence } from '../markdown/directives.ts';
 import { gather } from '../passages/gather.ts';
+import { languageOf } from '../passages/language.ts';
 import type { Passage } from '../passages/passage.ts';
 import { allRules } from './all.ts';
 import { type Ignored, ignoring } from './ignored.ts';
@@ -9,6 +10,7 @@ import { isQuoted, type QuotationCheck } from './quoted.ts';
 import {
   type Edit,
   type Finding,
+  type Fix,
   findingOf,
   isSeverity,
   type Profile,
@@ -38,6 +40,7 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
   const used = new Set<Silence>();
   const saidOnce = new Set<string>();
   const quotations = settings.quotations ?? 'hints';
+  const languageOfDraft = () => languageOf(analysis) ?? 'en';
   const loudness = new Map(allRules.map(rule => [rule, severityOf(rule, settings, analysis.frontMatter)]));
   // A directive may silence what only another profile says; it is in use all the same.
   const concerned = (rule: Rule) =>
@@ -54,7 +57,8 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
     for (const silence of own) used.add(silence);
     if (own.length > 0 || severity === 'off' || (quoted && quotations === 'off')) return;
     const isSoft = report.unverified || (quoted && quotations === 'hints');
-    const finding = place(one, at, isSoft ? 'hint' : severity, settings.displayLanguage ?? 'en');
+    const loud = isSoft ? 'hint' : severity;
+    const finding = place(one, at, loud, settings.displayLanguage ?? 'en', languageOfDraft);
     if (settings.ignored && ignoring(settings.ignored, rule.id, finding, analysis.source)) return;
     const once = report.once && `${rule.id} ${report.once}`;
     if (once && saidOnce.has(once)) return;
@@ -78,15 +82,32 @@ interface Said {
   /** In other people's words. */
   readonly quoted: boolean;
   /** As it was last said, and where its passage began. */
-  placed?: { readonly at: number; readonly language: Language; readonly finding: Finding };
+  placed?: Placed;
+}
+
+interface Placed {
+  readonly at: number;
+  /** In which it was worded. */
+  readonly language: Language;
+  /** Of the draft, where that counts. */
+  readonly draft: Language | undefined;
+  readonly finding: Finding;
 }
 
 /** Most of what was said of the version before stands where it stood. */
-function place(one: Said, at: number, severity: Finding['severity'], language: Language): Finding {
+function place(
+  one: Said,
+  at: number,
+  severity: Finding['severity'],
+  language: Language,
+  languageOfDraft: () => Language,
+): Finding {
   const { placed, report, rule } = one;
-  if (placed?.at === at && placed.language === language && placed.finding.severity === severity) return placed.finding;
-  const finding = findingOf(report, at, rule.id, severity, language);
-  one.placed = { at, language, finding };
+  const draft = typeof report.fixes === 'function' ? languageOfDraft() : undefined;
+  const isSame = placed?.at === at && placed.language === language && placed.draft === draft;
+  if (isSame && placed.finding.severity === severity) return placed.finding;
+  const finding = findingOf(report, at, rule.id, severity, language, draft);
+  one.placed = { at, language, draft, finding };
   return finding;
 }
 
@@ -121,7 +142,9 @@ function withPlainFixes(report: Report, prose: () => string, { source, reserved 
     const before = prose().slice(start, end);
     return before.trim() === '' || (before === source.slice(at + start, at + end) && reserved?.test(text) !== true);
   };
-  return { ...report, fixes: report.fixes.filter(({ edits }) => edits.every(isPlain)) };
+  const plain = (fixes: readonly Fix[]) => fixes.filter(({ edits }) => edits.every(isPlain));
+  const { fixes } = report;
+  return { ...report, fixes: typeof fixes === 'function' ? draft => plain(fixes(draft)) : plain(fixes) };
 }
 
 /** The document's own word goes before the user's, and both before the profile's. */
