@@ -50,6 +50,32 @@ export function createBridge(page, workspace, pictures) {
     async webview(selector) {
       return inAnyWebview(selector, element => element.textContent({ timeout: 100 }));
     },
+    /** Clicks at the first element in any webview that a selector of CSS finds. */
+    async press(selector) {
+      return inAnyWebview(selector, element => element.click({ timeout: 1000 }).then(() => true));
+    },
+    /** Types into a field of a webview. */
+    async fill({ selector, text }) {
+      return inAnyWebview(selector, element => element.fill(text, { timeout: 1000 }).then(() => true));
+    },
+    /** Types into the open list of choices, and leaves it open. */
+    async search(text) {
+      await page.locator('.quick-input-widget input.input').fill(text);
+      return true;
+    },
+    /** Takes what the open list of choices, or the question for a file, has now. */
+    async accept() {
+      await page.locator('.quick-input-widget input.input').press('Enter');
+      return true;
+    },
+    /** What stands in the editor without being in the text, as a preview of it. */
+    async ghosts() {
+      return page
+        .locator('.view-line span')
+        .evaluateAll(spans =>
+          spans.map(span => getComputedStyle(span, '::after').content).filter(text => text !== 'none' && text !== '""'),
+        );
+    },
     /** The lines of the list *Instruments Cited*. */
     async tree() {
       return (

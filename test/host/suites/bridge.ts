@@ -20,6 +20,16 @@ interface Questions {
   scopes: { argument: undefined; answer: string };
   /** The text of the first element in any webview that a selector of CSS finds, once it is there. */
   webview: { argument: string; answer: string };
+  /** Clicks at the first element in any webview that a selector of CSS finds. */
+  press: { argument: string; answer: true };
+  /** Types into a field of a webview. */
+  fill: { argument: { readonly selector: string; readonly text: string }; answer: true };
+  /** Types into the open list of choices, and leaves it open. */
+  search: { argument: string; answer: true };
+  /** Takes what the open list of choices, or the question for a file, has now. */
+  accept: { argument: undefined; answer: true };
+  /** What stands in the editor without being in the text, as a preview of it. */
+  ghosts: { argument: undefined; answer: readonly string[] };
   /** The lines of the list *Instruments Cited*. */
   tree: { argument: undefined; answer: string };
   /** Picks an item of the open list of choices and accepts. */

@@ -16,7 +16,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { closeAll, open, placeOf, set } from './editor.ts';
+import { append, closeAll, open, placeOf, set } from './editor.ts';
 import { until } from './until.ts';
 
 suite('Reading', () => {
@@ -90,6 +90,15 @@ suite('Reading', () => {
       return all.find(({ range }) => draft.getText(range) === 'ICCPR');
     });
     assert.equal(links.target?.authority, 'treaties.un.org');
+  });
+
+  test('and UN documents to theirs, which is built offline', async () => {
+    await append(draft, '\nSee A/RES/66/172.\n');
+    const link = await until('a link', async () => {
+      const all = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', draft.uri, 100);
+      return all.find(({ range }) => draft.getText(range) === 'A/RES/66/172');
+    });
+    assert.equal(link.target?.toString(true), 'https://undocs.org/A/RES/66/172');
   });
 
   test('the instruments cited are symbols of the workspace', async () => {

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { commands, Range, type TextDocument } from 'vscode';
+import { commands, env, Range, type TextDocument, UIKind, workspace } from 'vscode';
+import { ask, hasBridge } from './bridge.ts';
 import { append, client, closeAll, edit, finding, findingsIn, noFinding, open, replace } from './editor.ts';
 import { until } from './until.ts';
 
@@ -22,6 +23,24 @@ suite('The language server', () => {
     await finding(draft, 'misnamed-instrument');
     await finding(draft, 'unknown-provision');
     assert.equal(draft.getText(), text);
+  });
+
+  test('Show Log opens what it has to say, with the traffic at the level Trace', async function () {
+    // VS Code on the web writes its logs into files of its own that no document shows.
+    if (!hasBridge || env.uiKind === UIKind.Web) this.skip();
+    const setting = commands.executeCommand('workbench.action.setLogLevel');
+    await ask('search', 'Treaty Lens');
+    await ask('accept');
+    await ask('pick', 'Trace');
+    await setting;
+    await commands.executeCommand('treatyLens.showLog');
+    await append(draft, '\nOne more sentence.\n');
+    await until('a message of the protocol in the log', () =>
+      workspace.textDocuments.some(
+        document => document.uri.scheme === 'output' && /Sending notification 'textDocument\//.test(document.getText()),
+      ),
+    );
+    await commands.executeCommand('workbench.action.closePanel');
   });
 
   test('an edit beyond the end of the document is an edit at its end', async () => {

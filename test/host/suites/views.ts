@@ -28,6 +28,9 @@ suite('Views beside the text', () => {
     assert.match(await ask('webview', '.legend'), /Party \d+/);
     assert.match(await ask('webview', '.article-list'), /Self-determination/);
     assert.match(await ask('webview', '.participants table'), /Zimbabwe/);
+    await ask('fill', { selector: '.articles input[type="search"]', text: 'torture' });
+    assert.match(await ask('webview', '.articles .count'), /^\d+ \/ 53$/);
+    assert.doesNotMatch(await ask('webview', '.article-list'), /Self-determination/);
     await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
@@ -46,7 +49,41 @@ suite('Views beside the text', () => {
     assert.match(table, /Kenya/);
     assert.match(table, /Uganda/);
     assert.match(table, /ICCPR/);
+    await ask('press', 'button.sort:has-text("Kenya")');
+    assert.match(await ask('webview', 'th[aria-sort="ascending"]'), /Kenya/);
+    await ask('fill', { selector: 'input[type="search"]', text: 'Civil and Political' });
+    assert.match(await ask('webview', '.count'), /^1 \/ \d+$/);
     await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  test('the matrix is exported', async function () {
+    if (!hasBridge) this.skip();
+    const file = Uri.joinPath(workspace.workspaceFolders![0]!.uri, 'ratification-matrix.csv');
+    await window.showTextDocument(draft);
+    await commands.executeCommand('treatyLens.showMatrix');
+    await ask('press', '.export button:has-text("CSV")');
+    await until('a question for the file', () => ask('accept').catch(() => false));
+    const text = await until('the file', () => read(file));
+    assert.match(text, /International Covenant on Civil and Political Rights/);
+    assert.match(text, /1972-05-01|1 May 1972/);
+    await workspace.fs.delete(file);
+    await commands.executeCommand('notifications.clearAll');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  test('a place in the list is jumped to', async function () {
+    if (!hasBridge) this.skip();
+    const editor = await window.showTextDocument(draft);
+    editor.selection = new Selection(0, 0, 0, 0);
+    await commands.executeCommand('treatyLens.cited.focus');
+    await commands.executeCommand('treatyLens.cited.byInstrument');
+    const covenant = '.monaco-list-row[aria-level="1"]:has-text("International Covenant on Civil")';
+    await ask('click', `${covenant} .monaco-tl-twistie`);
+    await ask('click', `${covenant} + .monaco-list-row[aria-level="2"]`);
+    await until('the place in the text', () => {
+      const { document, selection } = window.activeTextEditor!;
+      return document === draft && /Civil and Political|ICCPR/.test(document.getText(selection));
+    });
   });
 
   test('what is cited is listed, by instrument, by problem and by State', async function () {
@@ -112,6 +149,13 @@ suite('Views beside the text', () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  test('the walkthrough has its steps', async function () {
+    if (!hasBridge) this.skip();
+    await commands.executeCommand('workbench.action.openWalkthrough', 'treaty-lens.treaty-lens#start', false);
+    await ask('click', '.gettingStartedDetailsContent .getting-started-step');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   test('what the views need is in the package', async () => {
     for (const file of [
       'dist/webviews/instrument.js',
@@ -125,6 +169,14 @@ suite('Views beside the text', () => {
     }
   });
 });
+
+async function read(file: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch {
+    return undefined;
+  }
+}
 
 async function drawByPlugin(document: TextDocument): Promise<string> {
   const markdown = (await treatyLens.activate()).extendMarkdownIt(new MarkdownIt());
