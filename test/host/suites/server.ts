@@ -26,7 +26,7 @@ suite('The language server', () => {
   });
 
   test('Show Log opens what it has to say, with the traffic at the level Trace', async function () {
-    // VS Code on the web writes its logs into files of its own that no document shows.
+    // On the web no document of the log is shown to extensions.
     if (!hasBridge || env.uiKind === UIKind.Web) this.skip();
     const setting = commands.executeCommand('workbench.action.setLogLevel');
     await ask('search', 'Treaty Lens');
