@@ -1,8 +1,8 @@
 import type { Name, NameForm } from '../../server/src/corpus/names.ts';
 import type { InstrumentFile, ParticipantFile } from '../../server/src/corpus/schema.ts';
 import { spellingsOf } from '../../server/src/corpus/spellings.ts';
-import { languages } from '../../server/src/corpus/terms.ts';
 import { fold } from '../../server/src/text/fold.ts';
+import { languages } from '../../server/src/text/language.ts';
 import type { Fault } from './read.ts';
 
 /** Every name of the corpus, once a target; a name that two instruments claim as their own is a fault. */

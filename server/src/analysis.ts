@@ -3,7 +3,6 @@ import type { Definition } from './citations/definitions.ts';
 import type { GroupMention, ParticipantMention } from './citations/scan.ts';
 import { type Claim, moveClaim } from './claims/claim.ts';
 import type { Corpus } from './corpus/corpus.ts';
-import type { Language } from './corpus/terms.ts';
 import { type Cut, cutIntoBlocks, cutProse } from './markdown/blocks.ts';
 import { type Directives, readDirectives } from './markdown/directives.ts';
 import { type FrontMatter, readFrontMatter } from './markdown/frontMatter.ts';
@@ -14,6 +13,7 @@ import type { Gatherable } from './passages/gather.ts';
 import { BlockMemory } from './passages/memory.ts';
 import type { Passage } from './passages/passage.ts';
 import { type InOrder, settleInOrder } from './passages/settle.ts';
+import type { Language } from './text/language.ts';
 import { type Span, shift } from './text/span.ts';
 
 export { type Focus, focusAt } from './passages/focus.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cite } from '../../server/src/citing/cite.ts';
 import { mention } from '../../server/src/citing/mention.ts';
 import { recogniseCitation } from '../../server/src/citing/recognise.ts';
-import type { Language } from '../../server/src/corpus/terms.ts';
+import type { Language } from '../../server/src/text/language.ts';
 import { corpus } from './corpus.ts';
 
 /** As the French and Spanish texts of the United Nations and the ILO have them. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { check } from '../../server/src/rules/run.ts';
-import { inLanguage, languageOfLocale, translations } from '../../server/src/wording/say.ts';
+import { inLanguage, languageOfLocale, translations } from '../../server/src/sayings/say.ts';
 import { sayings } from './sayings.ts';
 import { read } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { keyOf } from '../../server/src/wording/say.ts';
+import { keyOf } from '../../server/src/sayings/say.ts';
 
 /** Everything that the server says to users: the keys of the templates that bear the tag `say`, with the file that says it. */
 export function sayings(): Map<string, string> {

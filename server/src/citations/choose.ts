@@ -1,6 +1,6 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { NameForm, NameMatch } from '../corpus/names.ts';
-import { languages } from '../corpus/terms.ts';
+import { languages } from '../text/language.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { CitationForm, Misnaming, Resolution } from './citation.ts';
 import { typeWords } from './near.ts';

@@ -1,7 +1,7 @@
 import type { Instrument } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/terms.ts';
 import { titleIn } from '../corpus/wording.ts';
 import { fold } from '../text/fold.ts';
+import type { Language } from '../text/language.ts';
 import { type Resolution, resolutionOf } from './resolution.ts';
 
 /** What a citation can say of an instrument; whatever the corpus does not know is absent, and is left out. */

@@ -1,5 +1,5 @@
 import type { Instrument } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/terms.ts';
+import type { Language } from '../text/language.ts';
 import { cite } from './cite.ts';
 import { doubtsOf } from './doubts.ts';
 import type { Pinpoint } from './pinpoint.ts';

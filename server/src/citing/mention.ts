@@ -1,7 +1,7 @@
 import type { Instrument } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/terms.ts';
 import { titleIn } from '../corpus/wording.ts';
 import { asText } from '../text/escape.ts';
+import type { Language } from '../text/language.ts';
 import { factsOf } from './facts.ts';
 
 /** How an instrument stands in running text: `smart` is full with its acronym at the first mention, short later. */

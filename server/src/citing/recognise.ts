@@ -1,5 +1,5 @@
 import type { Instrument } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/terms.ts';
+import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import { cite } from './cite.ts';
 import type { Pinpoint } from './pinpoint.ts';

@@ -1,6 +1,4 @@
 /** The closed lists of words in which the corpus speaks. */
-export const languages = ['en', 'fr', 'es'] as const;
-export type Language = (typeof languages)[number];
 
 /** What an instrument is; `conference` is an event that adopted one, `set` a name for several ("the two Covenants"). */
 export const instrumentKinds = [

@@ -1,5 +1,5 @@
+import type { Language } from '../text/language.ts';
 import type { Corpus, Instrument, StatusRecord } from './corpus.ts';
-import type { Language } from './terms.ts';
 
 /** How messages and hovers name things: "ICRMW", "3 February 2026", "Kenya". */
 export function shortNameOf(instrument: Instrument): string {

@@ -2,8 +2,8 @@ import type { Corpus, Instrument, StatusRecord, TreatyAct } from '../corpus/corp
 import { isConsent, participationOf } from '../corpus/participation.ts';
 import { reservationsOf } from '../corpus/reservations.ts';
 import { isOwnRecord, isVerified } from '../corpus/wording.ts';
+import { inLanguage, joined, mapped, type Saying, say, spoken, type Word } from '../sayings/say.ts';
 import { asText } from '../text/escape.ts';
-import { inLanguage, joined, mapped, type Saying, say, spoken, type Word } from '../wording/say.ts';
 import { actWord, dayWord, reservationsWord, sourceWord, stateWord, titleOf } from '../wording/words.ts';
 import { addressOf } from './address.ts';
 import { kindWords, lifecycleWords, seriesWords, standingWords, unknownWords } from './cardWords.ts';

@@ -1,7 +1,7 @@
 import type { Instrument } from '../corpus/corpus.ts';
 import type { Participation } from '../corpus/participation.ts';
 import type { whyUnknown } from '../corpus/standing.ts';
-import { say, type Word } from '../wording/say.ts';
+import { say, type Word } from '../sayings/say.ts';
 
 /** What cards call things, by what the corpus calls them. */
 export const kindWords: Readonly<Record<Instrument['kind'], Word>> = {

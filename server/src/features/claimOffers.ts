@@ -2,9 +2,9 @@ import { type Analysis, focusAt } from '../analysis.ts';
 import { instrumentsOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
-import type { Language } from '../corpus/terms.ts';
 import { dayInWords, firstWords, stateName, theName } from '../corpus/wording.ts';
 import { fold } from '../text/fold.ts';
+import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import type { CompletionOffer } from './completion.ts';
 

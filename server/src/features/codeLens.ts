@@ -4,8 +4,8 @@ import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
 import { canBind } from '../corpus/standing.ts';
 import { shortNameOf } from '../corpus/wording.ts';
+import { joined, say, type Word } from '../sayings/say.ts';
 import type { Span } from '../text/span.ts';
-import { joined, say, type Word } from '../wording/say.ts';
 import { actWord, dayWord, stateWord } from '../wording/words.ts';
 import { standingWords } from './cardWords.ts';
 

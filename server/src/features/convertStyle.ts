@@ -4,7 +4,7 @@ import { cite } from '../citing/cite.ts';
 import { recogniseCitation } from '../citing/recognise.ts';
 import { type CitationStyle, styleNames } from '../citing/style.ts';
 import type { Edit } from '../rules/rule.ts';
-import { joined, say } from '../wording/say.ts';
+import { joined, say } from '../sayings/say.ts';
 import type { Writing } from './writing.ts';
 
 /**

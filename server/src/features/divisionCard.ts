@@ -2,8 +2,8 @@ import { sameNumber } from '../citations/citation.ts';
 import { annexAt, type Division, partsAt } from '../citations/divisions.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { isVerified } from '../corpus/wording.ts';
+import { joined, mapped, type Saying, say, type Word } from '../sayings/say.ts';
 import { asText } from '../text/escape.ts';
-import { joined, mapped, type Saying, say, type Word } from '../wording/say.ts';
 import { divisionWord, unitsWord, unitWord } from '../wording/words.ts';
 
 export type Part = NonNullable<Instrument['parts']>['list'][number];

@@ -7,8 +7,8 @@ import type { Instrument } from '../corpus/corpus.ts';
 import { lineEndOf } from '../generated/render.ts';
 import { maskToProse } from '../markdown/mask.ts';
 import type { Edit } from '../rules/rule.ts';
+import { say } from '../sayings/say.ts';
 import type { Span } from '../text/span.ts';
-import { say } from '../wording/say.ts';
 import { markPlace } from './footnotePlace.ts';
 import type { Writing } from './writing.ts';
 

@@ -3,7 +3,7 @@ import { contentOf, isStale, newBlock } from '../generated/render.ts';
 import { findGeneratedBlocks } from '../markdown/generated.ts';
 import type { GeneratedKind } from '../markdown/markers.ts';
 import type { Edit } from '../rules/rule.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import { applied, type Writing } from './writing.ts';
 
 /** A new table or matrix after the paragraph at an offset, or at the end of the draft where that paragraph is code. */

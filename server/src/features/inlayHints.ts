@@ -3,8 +3,8 @@ import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
 import { canBind } from '../corpus/standing.ts';
+import type { Saying } from '../sayings/say.ts';
 import { contains, type Span } from '../text/span.ts';
-import type { Saying } from '../wording/say.ts';
 import { instrumentCard, numberInWords } from './card.ts';
 
 /** What an editor shows after a citation, as if it stood in the text. */

@@ -6,7 +6,7 @@ import type { Instrument } from '../corpus/corpus.ts';
 import { mostCited, searchInstruments } from '../corpus/search.ts';
 import { shortNameOf } from '../corpus/wording.ts';
 import type { Edit } from '../rules/rule.ts';
-import type { Saying } from '../wording/say.ts';
+import type { Saying } from '../sayings/say.ts';
 import type { CompletionRequest } from './completion.ts';
 import { insertionOf } from './insertion.ts';
 import { detailOf, inUse, isOutdated, useHere } from './instrumentOffers.ts';

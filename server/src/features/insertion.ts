@@ -4,8 +4,8 @@ import { cite } from '../citing/cite.ts';
 import { mention } from '../citing/mention.ts';
 import type { CitationStyle } from '../citing/style.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/terms.ts';
 import type { Edit } from '../rules/rule.ts';
+import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import { newFootnote } from './footnotes.ts';
 

@@ -1,7 +1,7 @@
 import { type SchemaNode, schemaAt } from '../corpus/own/schemaAt.ts';
 import { ownFilePlaceAt } from '../project/ownFilePlace.ts';
+import type { Saying } from '../sayings/say.ts';
 import { asText } from '../text/escape.ts';
-import type { Saying } from '../wording/say.ts';
 import { instrumentCard } from './card.ts';
 import type { HoverText } from './hover.ts';
 import type { OwnFileManner } from './ownFileCompletion.ts';

@@ -3,8 +3,8 @@ import { searchInstruments } from '../corpus/search.ts';
 import { shortNameOf } from '../corpus/wording.ts';
 import { oneLine } from '../rules/ignored.ts';
 import type { Finding } from '../rules/rule.ts';
+import { type Saying, say } from '../sayings/say.ts';
 import type { Span } from '../text/span.ts';
-import { type Saying, say } from '../wording/say.ts';
 
 /** An entry that the user may have put in the project file because of a finding. */
 export interface ProjectAction {

@@ -1,8 +1,8 @@
 import { type Provision, sameNumber } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { isVerified } from '../corpus/wording.ts';
+import { joined, mapped, type Saying, say, type Word } from '../sayings/say.ts';
 import { asText } from '../text/escape.ts';
-import { joined, mapped, type Saying, say, type Word } from '../wording/say.ts';
 import { unitsWord, unitWord } from '../wording/words.ts';
 
 type Articles = NonNullable<Instrument['articles']>;

@@ -1,8 +1,8 @@
 import { soleRepairs } from '../rules/certainFixes.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { type Edit, soleFixOf } from '../rules/rule.ts';
+import { type Saying, say } from '../sayings/say.ts';
 import type { Span } from '../text/span.ts';
-import { type Saying, say } from '../wording/say.ts';
 import { type Reach, silencingEdit } from './ignore.ts';
 
 /** One entry of the editor's list of repairs. */

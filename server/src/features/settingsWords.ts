@@ -1,9 +1,9 @@
 import { citationStyles, styleNames } from '../citing/style.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { languages } from '../corpus/terms.ts';
 import { stateName } from '../corpus/wording.ts';
 import { allRules } from '../rules/all.ts';
 import { severities } from '../rules/rule.ts';
+import { languages } from '../text/language.ts';
 import type { SettingsPlace } from './settingsPlace.ts';
 
 /** A word that may stand in a document's own settings, and what it means. */

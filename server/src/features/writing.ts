@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { type CitationStyle, isCitationStyle } from '../citing/style.ts';
 import type { Edit } from '../rules/rule.ts';
-import type { Saying } from '../wording/say.ts';
+import type { Saying } from '../sayings/say.ts';
 
 /** What a command writes into a draft, and the sentence that tells of it. */
 export interface Writing {

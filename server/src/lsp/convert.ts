@@ -11,13 +11,13 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Language } from '../corpus/terms.ts';
 import type { CompletionOffer } from '../features/completion.ts';
 import type { HoverText } from '../features/hover.ts';
 import type { Action } from '../features/quickFix.ts';
 import type { Finding } from '../rules/rule.ts';
+import { inLanguage, say } from '../sayings/say.ts';
+import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import { inLanguage, say } from '../wording/say.ts';
 
 /** In a document, or in the lines of a file that is not open. */
 export function toRange(document: Pick<TextDocument, 'positionAt'>, { start, end }: Span): Range {

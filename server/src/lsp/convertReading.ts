@@ -10,7 +10,6 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Language } from '../corpus/terms.ts';
 import type { Lens } from '../features/codeLens.ts';
 import type { Definition } from '../features/definition.ts';
 import type { Hint } from '../features/inlayHints.ts';
@@ -19,8 +18,9 @@ import type { Page } from '../features/page.ts';
 import type { FilePlaces } from '../features/references.ts';
 import type { TextEdit } from '../features/rename.ts';
 import type { CitedInstrument } from '../features/workspaceSymbols.ts';
+import { inLanguage } from '../sayings/say.ts';
+import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import { inLanguage } from '../wording/say.ts';
 import { toRange } from './convert.ts';
 import { pageUri } from './pages.ts';
 

@@ -2,12 +2,12 @@ import { type CompletionList, type Hover, InsertTextMode, type Position } from '
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ownCorpusSchema } from '../corpus/own/schema.ts';
 import type { SchemaNode } from '../corpus/own/schemaAt.ts';
-import type { Language } from '../corpus/terms.ts';
 import { type OwnFileManner, ownFileOffers } from '../features/ownFileCompletion.ts';
 import { ownFileHoverAt } from '../features/ownFileHover.ts';
 import type { OwnFileGround } from '../features/ownFileWords.ts';
 import { isOwnFile, isProjectFile, mayBeOwnFile } from '../project/paths.ts';
 import { projectSchema } from '../project/schema.ts';
+import type { Language } from '../text/language.ts';
 import { toCompletionItem, toHover } from './convert.ts';
 import type { Service } from './service.ts';
 import type { Settings } from './settings.ts';

@@ -2,8 +2,8 @@ import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-lang
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ProjectAction, projectActionsFor } from '../features/projectActions.ts';
 import { insertEntry } from '../project/insert.ts';
+import { inLanguage } from '../sayings/say.ts';
 import type { Span } from '../text/span.ts';
-import { inLanguage } from '../wording/say.ts';
 import { toDiagnostic, toRange } from './convert.ts';
 import type { Opened, Service } from './service.ts';
 

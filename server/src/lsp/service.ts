@@ -2,9 +2,9 @@ import type { Connection, InitializeParams, TextDocuments } from 'vscode-languag
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/terms.ts';
 import type { Finding } from '../rules/rule.ts';
-import { languageOfLocale } from '../wording/say.ts';
+import { languageOfLocale } from '../sayings/say.ts';
+import type { Language } from '../text/language.ts';
 import type { Indexing } from './indexing.ts';
 import type { Context, Projects } from './projects.ts';
 import type { Settings } from './settings.ts';

@@ -1,13 +1,13 @@
 import type { Circumstances } from '../analysis.ts';
 import { type CitationStyle, citationStyles } from '../citing/style.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { type Language, languages } from '../corpus/terms.ts';
 import { type InsertForm, insertForms } from '../features/insertion.ts';
 import { isDay } from '../markdown/frontMatter.ts';
 import { allRules } from '../rules/all.ts';
 import { quotationChecks } from '../rules/quoted.ts';
 import { isSeverity, type Profile, profiles, type Severity, severities } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
+import { type Language, languages } from '../text/language.ts';
 
 /** The section `treatyLens` of a client's configuration, as far as it could be understood. */
 export interface Settings extends RuleSettings {

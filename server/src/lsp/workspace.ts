@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../analysis.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/terms.ts';
 import { formatOfLanguage, languageOf } from '../formats/format.ts';
 import { type Mask, masks } from '../formats/masks.ts';
 import type { Finding } from '../rules/rule.ts';
 import { check } from '../rules/run.ts';
+import type { Language } from '../text/language.ts';
 import { circumstancesOf, type Settings } from './settings.ts';
 
 /** The analyses of the open documents, each made once a version and once a change of settings, from the version before. */

@@ -5,7 +5,7 @@ import { convertStyle } from '../features/convertStyle.ts';
 import { toFootnotes } from '../features/footnotes.ts';
 import { insertBlock, updateBlocks } from '../features/generatedBlocks.ts';
 import { styleOf, type Writing } from '../features/writing.ts';
-import { inLanguage, type Saying, say } from '../wording/say.ts';
+import { inLanguage, type Saying, say } from '../sayings/say.ts';
 import { toRange } from './convert.ts';
 import type { Opened, Service } from './service.ts';
 import { takesMarkdown } from './workspace.ts';

@@ -1,5 +1,5 @@
-import { type Language, languages } from '../corpus/terms.ts';
 import type { FrontMatter } from '../markdown/frontMatter.ts';
+import { type Language, languages } from '../text/language.ts';
 
 /** What tells the language of a draft. */
 export interface Spoken {

@@ -2,9 +2,9 @@
 import Type, { type Static } from 'typebox';
 import { citationStyles, styleNames } from '../citing/style.ts';
 import { ownFactKeys } from '../corpus/own/schema.ts';
-import { languages } from '../corpus/terms.ts';
 import { allRules } from '../rules/all.ts';
 import { profiles, severities } from '../rules/rule.ts';
+import { languages } from '../text/language.ts';
 
 const closed = { additionalProperties: false } as const;
 const Text = Type.String({ minLength: 1, maxLength: 2000 });

@@ -1,5 +1,5 @@
 import { shortNameOf } from '../corpus/wording.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import type { Rule } from './rule.ts';
 
 export const ambiguousAcronym: Rule = {

@@ -1,7 +1,7 @@
 import { judge } from '../claims/judge.ts';
 import { isVerified } from '../corpus/wording.ts';
 import { focusAt } from '../passages/focus.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import { dayWord, The } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 

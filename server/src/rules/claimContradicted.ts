@@ -2,7 +2,7 @@ import type { Claim, Verdict } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
 import { focusAt } from '../passages/focus.ts';
 import type { Passage } from '../passages/passage.ts';
-import { say, type Word } from '../wording/say.ts';
+import { say, type Word } from '../sayings/say.ts';
 import { actWord, dayWord, stateWord, the } from '../wording/words.ts';
 import type { Fix, Rule } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';

@@ -2,7 +2,7 @@ import type { ClaimedAction } from '../claims/claim.ts';
 import { judge } from '../claims/judge.ts';
 import type { TreatyActionKind } from '../corpus/terms.ts';
 import { focusAt } from '../passages/focus.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import { actWord, dayWord, stateWord, the } from '../wording/words.ts';
 import type { Fix, Rule } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';

@@ -1,5 +1,5 @@
 import { instrumentOf } from '../citations/citation.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import { titleOf } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,8 +1,8 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import { isVerified } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
+import { say } from '../sayings/say.ts';
 import { agrees, dateAt, type WrittenDate, writtenLike } from '../text/dates.ts';
-import { say } from '../wording/say.ts';
 import { dayWord, The } from '../wording/words.ts';
 import { factSource } from './factSource.ts';
 import { isOfItsPart } from './ofItsPart.ts';

@@ -1,6 +1,6 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { isVerified } from '../corpus/wording.ts';
-import { type Saying, say } from '../wording/say.ts';
+import { type Saying, say } from '../sayings/say.ts';
 import { sourceWord } from '../wording/words.ts';
 
 /** " (Council of Europe Treaty Office, 9 May 2026)": who says so of an instrument, and when; " (unverified)" where nobody does. */

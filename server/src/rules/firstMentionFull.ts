@@ -1,6 +1,6 @@
 import { mention } from '../citing/mention.ts';
 import { languageOf } from '../passages/language.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import type { Rule } from './rule.ts';
 import { isShortForm, namingsIn } from './shortForms.ts';
 

@@ -1,7 +1,7 @@
 import { citationStyles } from '../citing/style.ts';
-import { languages } from '../corpus/terms.ts';
 import type { Located } from '../markdown/frontMatter.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
+import { languages } from '../text/language.ts';
 import { isSeverity, type Rule, severities } from './rule.ts';
 
 export const invalidFrontMatter: Rule = {

@@ -1,6 +1,6 @@
 import { articleAt, instrumentOf, type Provision } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import { unitsWord } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 

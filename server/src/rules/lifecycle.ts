@@ -1,10 +1,10 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import { acronymIn } from '../citing/facts.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/terms.ts';
 import { isVerified, titleIn } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
-import { say, type Word } from '../wording/say.ts';
+import { say, type Word } from '../sayings/say.ts';
+import type { Language } from '../text/language.ts';
 import { The, the } from '../wording/words.ts';
 import { factSource } from './factSource.ts';
 import type { Fix, Report, Rule, Severity } from './rule.ts';

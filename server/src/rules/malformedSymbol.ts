@@ -1,6 +1,6 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { focusAt } from '../passages/focus.ts';
-import { type Saying, say } from '../wording/say.ts';
+import { type Saying, say } from '../sayings/say.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const malformedSymbol: Rule = {

@@ -1,7 +1,7 @@
 import { instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { isVerified } from '../corpus/wording.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import { differenceInWords } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 

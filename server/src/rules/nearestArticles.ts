@@ -1,6 +1,6 @@
 import type { Provision } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import { unitWord } from '../wording/words.ts';
 import type { Fix } from './rule.ts';
 

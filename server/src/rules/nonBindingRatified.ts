@@ -1,6 +1,6 @@
 import { instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import { say, type Word } from '../wording/say.ts';
+import { say, type Word } from '../sayings/say.ts';
 import { the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import { dayWord, stateWord, The } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 import { sourceInWords, statusInFocus } from './statusInFocus.ts';

@@ -1,13 +1,13 @@
 import { small } from '../citations/alignment.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/terms.ts';
 import { titleIn } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
+import { say } from '../sayings/say.ts';
 import { fold } from '../text/fold.ts';
+import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import { hashOfWord } from '../text/tokens.ts';
-import { say } from '../wording/say.ts';
 import { titleOf } from '../wording/words.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 

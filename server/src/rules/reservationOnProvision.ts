@@ -3,9 +3,9 @@ import type { Corpus, Instrument, Reservation } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
 import { reservationsInWords, reservationsOf } from '../corpus/reservations.ts';
 import { type Focus, focusAt } from '../passages/focus.ts';
+import { say } from '../sayings/say.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { say } from '../wording/say.ts';
 import { reservationsWord, sourceWord, stateWord, the } from '../wording/words.ts';
 import type { Report, Rule } from './rule.ts';
 

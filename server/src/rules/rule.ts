@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/terms.ts';
 import type { Silence } from '../markdown/directives.ts';
 import type { Passage } from '../passages/passage.ts';
+import { inLanguage, type Saying } from '../sayings/say.ts';
+import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import { inLanguage, type Saying } from '../wording/say.ts';
 
 /** How loud a finding is; the protocol's four, and silence. */
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;

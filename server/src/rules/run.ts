@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis.ts';
-import type { Language } from '../corpus/terms.ts';
 import type { Silence } from '../markdown/directives.ts';
 import { gather } from '../passages/gather.ts';
 import { languageOf } from '../passages/language.ts';
 import type { Passage } from '../passages/passage.ts';
+import type { Language } from '../text/language.ts';
 import { allRules } from './all.ts';
 import { type Ignored, ignoring } from './ignored.ts';
 import { isQuoted, type QuotationCheck } from './quoted.ts';

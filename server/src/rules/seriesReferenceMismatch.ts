@@ -1,6 +1,6 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import { isVerified } from '../corpus/wording.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import { listWord, The } from '../wording/words.ts';
 import { factSource } from './factSource.ts';
 import type { Rule } from './rule.ts';

@@ -2,8 +2,8 @@ import { instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { gather } from '../passages/gather.ts';
 import type { Passage } from '../passages/passage.ts';
+import { say } from '../sayings/say.ts';
 import { type Span, shift } from '../text/span.ts';
-import { say } from '../wording/say.ts';
 import { the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import type { Rule } from './rule.ts';
 import { isShortForm, namingsIn } from './shortForms.ts';
 

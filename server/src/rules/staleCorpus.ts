@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Instrument, StatusRecord } from '../corpus/corpus.ts';
+import { say } from '../sayings/say.ts';
 import type { Span } from '../text/span.ts';
-import { say } from '../wording/say.ts';
 import { dayWord, the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 import { statusInFocus } from './statusInFocus.ts';

@@ -1,7 +1,7 @@
 import { contentOf, isStale } from '../generated/render.ts';
 import { findGeneratedBlocks } from '../markdown/generated.ts';
 import { closingOf } from '../markdown/markers.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import type { Rule } from './rule.ts';
 
 export const staleGeneratedBlock: Rule = {

@@ -7,7 +7,7 @@ import { firstMentions } from '../passages/firstMentions.ts';
 import { focusAt } from '../passages/focus.ts';
 import { type Gathered, gather } from '../passages/gather.ts';
 import type { Mention, Passage, Setting } from '../passages/passage.ts';
-import type { Word } from '../wording/say.ts';
+import type { Word } from '../sayings/say.ts';
 import { sourceWord } from '../wording/words.ts';
 
 export interface StatusInFocus {

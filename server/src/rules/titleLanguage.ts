@@ -1,10 +1,10 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
-import type { Language } from '../corpus/terms.ts';
 import { isVerified } from '../corpus/wording.ts';
 import { languageOf } from '../passages/language.ts';
+import { say, type Word } from '../sayings/say.ts';
 import { fold } from '../text/fold.ts';
-import { say, type Word } from '../wording/say.ts';
+import type { Language } from '../text/language.ts';
 import type { Rule } from './rule.ts';
 
 export const titleLanguage: Rule = {

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { NumberSeries } from '../corpus/terms.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** Only series that the corpus holds whole, from 1 to the last: a number beyond them is that of no instrument. */

@@ -1,6 +1,6 @@
 import { articleAt, hasProvision, instrumentOf } from '../citations/citation.ts';
 import { isVerified } from '../corpus/wording.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import { the } from '../wording/words.ts';
 import type { Rule } from './rule.ts';
 

@@ -2,7 +2,7 @@ import { type Citation, hasProvision, instrumentOf } from '../citations/citation
 import { type Division, hasDivision } from '../citations/divisions.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { isVerified } from '../corpus/wording.ts';
-import { say, type Word } from '../wording/say.ts';
+import { say, type Word } from '../sayings/say.ts';
 import { divisionsWord, divisionWord, The, unitsWord, unitWord } from '../wording/words.ts';
 import { factSource } from './factSource.ts';
 import { nearestArticles } from './nearestArticles.ts';

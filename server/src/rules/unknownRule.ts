@@ -1,6 +1,6 @@
+import { say } from '../sayings/say.ts';
 import { nearestWords } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
-import { say } from '../wording/say.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** Made with the ids of all the others, which it is to know. */

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import { instrumentsOf } from '../citations/citation.ts';
 import type { Silence } from '../markdown/directives.ts';
+import { say } from '../sayings/say.ts';
 import { type Span, touches } from '../text/span.ts';
-import { say } from '../wording/say.ts';
 import type { Edit, Rule } from './rule.ts';
 
 /** Runs after all the others, made with their ids. */

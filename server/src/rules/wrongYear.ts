@@ -2,7 +2,7 @@ import { type Citation, instrumentOf } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { isVerified } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
-import { say } from '../wording/say.ts';
+import { say } from '../sayings/say.ts';
 import { dayWord, The } from '../wording/words.ts';
 import { factSource } from './factSource.ts';
 import type { Rule } from './rule.ts';

@@ -1,11 +1,12 @@
 import type { Misnaming } from '../citations/citation.ts';
 import type { Corpus, Instrument, Reservation } from '../corpus/corpus.ts';
 import { reservationsInWords } from '../corpus/reservations.ts';
-import { type Language, type PartUnit, reservationKinds, type TreatyActionKind } from '../corpus/terms.ts';
+import { type PartUnit, reservationKinds, type TreatyActionKind } from '../corpus/terms.ts';
 import * as english from '../corpus/wording.ts';
+import { say, type Word } from '../sayings/say.ts';
 import { dayInLanguage } from '../text/dates.ts';
+import type { Language } from '../text/language.ts';
 import { numberInWords, ordinalInWords } from '../text/numerals.ts';
-import { say, type Word } from './say.ts';
 
 /** One word for all languages: English first, the others when they are asked for. */
 const word = (inEnglish: string, other: (language: Exclude<Language, 'en'>) => string): Word => ({

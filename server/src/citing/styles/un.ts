@@ -1,6 +1,6 @@
-import type { Language } from '../../corpus/terms.ts';
 import { dayInLanguage } from '../../text/dates.ts';
 import { asText } from '../../text/escape.ts';
+import type { Language } from '../../text/language.ts';
 import type { CitableFacts, TreatySeries } from '../facts.ts';
 import { type PinpointWords, pinpointsInWords } from '../pinpoint.ts';
 import type { Resolution } from '../resolution.ts';

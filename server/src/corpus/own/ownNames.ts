@@ -1,9 +1,9 @@
 import { fold } from '../../text/fold.ts';
+import { languages } from '../../text/language.ts';
 import { type Tokens, tokenise } from '../../text/tokens.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Name, NameForm } from '../names.ts';
 import { spellingsOf } from '../spellings.ts';
-import { languages } from '../terms.ts';
 
 /** A name and its words. */
 export interface OwnName extends Name {

@@ -1,4 +1,4 @@
-import type { Language } from '../corpus/terms.ts';
+import type { Language } from '../text/language.ts';
 import es from './es.json';
 import fr from './fr.json';
 
