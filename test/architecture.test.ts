@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   passages: ['text', 'markdown', 'corpus', 'citations', 'claims'],
   analysis: ['text', 'markdown', 'corpus', 'citations', 'claims', 'passages'],
   bibliography: ['corpus', 'citing'],
-  generated: ['text', 'markdown', 'corpus', 'citations', 'citing', 'analysis'],
+  generated: ['text', 'sayings', 'markdown', 'corpus', 'citations', 'citing', 'wording', 'analysis'],
   rules: [
     'text',
     'markdown',
@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'sayings',
   ],
   project: ['text', 'sayings', 'corpus', 'citing', 'rules'],
-  readOwnFiles: ['project'],
+  readOwnFiles: ['sayings', 'project'],
   workspace: ['text', 'citations', 'claims', 'analysis'],
   features: [
     'wording',

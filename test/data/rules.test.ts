@@ -36,7 +36,9 @@ async function findingsIn(source: string, id: string) {
   const uri = 'file:///office/.treaty-lens.yml';
   const read = async (file: string) => (file === uri ? { text: source } : undefined);
   const { files } = await loadProject(uri, [], { read }, corpus);
-  return files.flatMap(({ faults }) => faults.map(({ message, ...span }) => ({ span, rule: id, message })));
+  return files.flatMap(({ faults }) =>
+    faults.map(({ message, ...span }) => ({ span, rule: id, message: String(message) })),
+  );
 }
 
 describe.each(sections)('$id', ({ id, text, examples }) => {

@@ -30,7 +30,7 @@ if (!folder) {
   process.exit(2);
 }
 const loaded = await readCorpus('dist');
-if ('fault' in loaded) throw new Error(loaded.fault);
+if ('fault' in loaded) throw new Error(String(loaded.fault));
 const corpus: Corpus = loaded.corpus;
 const unresolved = new Set(parseNames(await readFile('data/participants-unresolved.csv', 'utf8')));
 const byUntc = new Map(corpus.ids.map(id => [corpus.instrument(id)?.untc, id]));

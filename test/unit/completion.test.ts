@@ -38,6 +38,15 @@ describe('while typing', () => {
     [`the ${title} ($0`, `the ${title} (ICUE`],
     ['see A/RES/57$0', 'see A/RES/57/288'],
     ['Ruritania acceded to the $0', 'Ruritania acceded to the ICUE on 8 July 1993'],
+    [
+      '---\nlang: fr\n---\nLa Ruritanie a adhéré à $0',
+      '---\nlang: fr\n---\nLa Ruritanie a adhéré à l’ICUE le 8 juillet 1993',
+    ],
+    [
+      '---\nlang: es\n---\nRuritania se adhirió a $0',
+      '---\nlang: es\n---\nRuritania se adhirió a la ICUE el 8 de julio de 1993',
+    ],
+    ['---\nlang: fr\n---\nLa Ruritanie a ratifié le $0', undefined],
     ['was ratified by Rur$0', 'was ratified by Ruritania'],
     ['The government wil$0', undefined],
     ['The Use$0', undefined],
@@ -192,7 +201,7 @@ describe('settings in the document', () => {
     ['A wrong-y$0ear in prose', undefined],
   ])('hover: %s', (marked, expected) => {
     const markdown = settingsHoverAt(read(marked.replace('$0', '')), marked.indexOf('$0'))?.markdown;
-    if (expected) expect(markdown).toMatch(expected);
+    if (expected) expect(String(markdown)).toMatch(expected);
     else expect(markdown).toBeUndefined();
   });
 });

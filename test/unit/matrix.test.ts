@@ -18,18 +18,18 @@ test.each<[string, string, object]>([
   ['examples-protocol', 'RUR', { kind: 'unknown', why: 'no record of this instrument here' }],
   ['declaration-on-samples', 'RUR', { kind: 'not applicable' }],
 ])('%s and %s', (instrument, state, expected) => {
-  const { rows } = matrixOf(world, [world.instrument(instrument)!], [state], day);
+  const { rows } = matrixOf(world, [world.instrument(instrument)!], [state], day, 'en');
   expect(rows[0]!.cells).toEqual([expected]);
 });
 
 test('a standing is that of the day', () => {
-  const { rows } = matrixOf(world, [world.instrument('convention-on-examples')!], ['RUR', 'GRF'], '1994-12-31');
+  const { rows } = matrixOf(world, [world.instrument('convention-on-examples')!], ['RUR', 'GRF'], '1994-12-31', 'en');
   expect(rows[0]!.cells.map(({ kind }) => kind)).toEqual(['party', 'party']);
 });
 
 test('each row says where its record was read, when, and whether it is whole', () => {
   const instruments = ['convention-on-examples', 'lamplighters', 'examples-protocol'].map(id => world.instrument(id)!);
-  const { rows } = matrixOf(world, instruments, [], day);
+  const { rows } = matrixOf(world, instruments, [], day, 'en');
   expect(rows.map(({ record }) => record && [record.day, record.complete])).toEqual([
     ['2020-01-31', true],
     ['2019-06-30', false],

@@ -101,7 +101,7 @@ describe('definition', () => {
 });
 
 describe('the page of an instrument', () => {
-  const pageOf = (id: string) => instrumentPage(world, world.instrument(id)!, other => `page:/${other}`);
+  const pageOf = (id: string) => instrumentPage(world, world.instrument(id)!, other => `page:/${other}`, 'en');
 
   test('has its articles, its relations, the record and the sources', () => {
     const { markdown } = pageOf('convention-on-examples');

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { hoverAt } from '../../server/src/features/hover.ts';
+import { instrumentPage } from '../../server/src/features/page.ts';
+import { newBlock } from '../../server/src/generated/render.ts';
 import { check } from '../../server/src/rules/run.ts';
 import { inLanguage, languageOfLocale, translations } from '../../server/src/sayings/say.ts';
 import { sayings } from './sayings.ts';
-import { read } from './world.ts';
+import { read, world } from './world.ts';
 
 describe('what the server says', () => {
   const said = [...sayings().keys()].sort();
@@ -92,4 +94,62 @@ test.each<[string, 'fr' | 'es', RegExp[]]>([
   const { markdown } = hoverAt(analysis, marked.indexOf('$0'), 'full')!;
   const text = inLanguage(markdown, language).replaceAll('\u00a0', ' ').replaceAll('\\', '');
   for (const pattern of expected) expect(text).toMatch(pattern);
+});
+
+test.each<[string, 'fr' | 'es', string]>([
+  [
+    '---\ntreaty-lens: { states: KEN, as-of: soon }\n---\n',
+    'fr',
+    'Une date telle que 2025-06-30 est attendue ; "soon" a été trouvé.',
+  ],
+  ['<!-- treaty-lens-disable-all -->\n', 'es', 'No existe la directiva treaty-lens-disable-all; las directivas son'],
+])('a fault of %j in %s', (source, displayLanguage, expected) => {
+  const found = check(read(source), { profile: 'recommended', severities: {}, displayLanguage });
+  expect(found.map(({ message }) => message.replaceAll('\u00a0', ' ')).join('\n')).toContain(expected);
+});
+
+test.each<['fr' | 'es', string[]]>([
+  [
+    'fr',
+    [
+      "# Convention internationale sur l'usage des exemples et des membres de leurs ensembles",
+      '### Article 2: Duty to give reasons',
+      '*(intitulé de notre main ; non vérifié : le texte de l’instrument n’était pas disponible)*',
+      '## Actes des États',
+      '| Ruritanie | adhésion | 8 juillet 1993 | 7 août 1993 |  | une réserve concernant l’article 1, paragraphe 2 |',
+    ],
+  ],
+  ['es', ['- tiene el protocolo [', '| Gran Fenwick | adhesión | 1 de mayo de 1994 |  | 30 de abril de 2010 |  |']],
+])('the page of an instrument in %s', (language, expected) => {
+  const { markdown } = instrumentPage(world, world.instrument('convention-on-examples')!, id => id, language);
+  for (const part of expected) expect(markdown.replaceAll('\\', '').replaceAll('\u00a0', ' ')).toContain(part);
+});
+
+test.each<['table' | 'matrix', string, string[]]>([
+  [
+    'table',
+    'fr',
+    [
+      '**Traités**',
+      '| Instrument | Dispositions | Où |',
+      'ligne 5',
+      '*Titres selon le corpus de Treaty Lens, 31 janvier 2020.*',
+    ],
+  ],
+  [
+    'matrix',
+    'fr',
+    [
+      '| Traité ',
+      'Ruritanie',
+      'adhésion, 8 juillet 1993 †',
+      '*Sources : Gazette',
+      '† avec une réserve ou une déclaration.*',
+    ],
+  ],
+  ['matrix', 'es', ['| Tratado ', 'adhesión, 8 de julio de 1993 †', '*Fuentes: Gazette']],
+])('a %s in a draft in %s', (kind, lang, expected) => {
+  const draft = read(`---\nlang: ${lang}\n---\n\nICUE, art. 2.\n`);
+  const { text } = newBlock(draft, kind, draft.source.length, kind === 'matrix' ? ['RUR'] : []);
+  for (const part of expected) expect(text.replaceAll('\u00a0', ' ')).toContain(part);
 });

@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
+import { ownCorpusSchema } from '../../server/src/corpus/own/schema.ts';
+import { projectSchema } from '../../server/src/project/schema.ts';
+import { allRules } from '../../server/src/rules/all.ts';
 import { keyOf } from '../../server/src/sayings/say.ts';
 
-/** Everything that the server says to users: the keys of the templates that bear the tag `say`, with the file that says it. */
+/**
+ * Everything that the server says to users, with the file that says it: the keys of the templates that bear the tag `say`,
+ * and the sentences of rules and schemas, which it says by `phrase`.
+ */
 export function sayings(): Map<string, string> {
-  const found = new Map<string, string>();
+  const found = new Map<string, string>(allRules.map(({ id, summary }) => [summary, id]));
+  for (const schema of [projectSchema, ownCorpusSchema])
+    for (const sentence of sentencesIn(schema)) found.set(sentence, 'schema.ts');
   for (const file of globSync('server/src/**/*.ts')) {
     const source = readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
     for (const { index } of source.matchAll(/\bsay`/g)) found.set(keyOf(piecesAt(source, index + 4)), file);
@@ -32,5 +40,15 @@ function endOfValue(source: string, start: number): number {
       for (at++; source[at] !== '`'; at++) if (source.startsWith('${', at)) at = endOfValue(source, at + 2);
     } else if (source[at] === '{') depth++;
     else if (source[at] === '}' && --depth === 0) return at;
+  }
+}
+
+const spoken: ReadonlySet<string> = new Set(['description', 'enumDescriptions', 'patternErrorMessage']);
+
+function* sentencesIn(schema: unknown): Generator<string> {
+  if (typeof schema !== 'object' || schema === null) return;
+  for (const [key, value] of Object.entries(schema)) {
+    if (spoken.has(key)) yield* [value].flat().filter((text): text is string => typeof text === 'string');
+    else yield* sentencesIn(value);
   }
 }

@@ -80,7 +80,7 @@ async function corpusNamed(name: string, shipped: Corpus): Promise<Corpus> {
   });
   if (name.endsWith('.bin')) {
     const loaded = corpusFrom(name, Uint8Array.from(bytes).buffer);
-    if ('fault' in loaded) throw new CallError(loaded.fault);
+    if ('fault' in loaded) throw new CallError(String(loaded.fault));
     return loaded.corpus;
   }
   const uri = pathToFileURL(name).href;

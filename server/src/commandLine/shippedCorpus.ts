@@ -5,6 +5,6 @@ import { CallError, type Program } from './command.ts';
 /** The corpus beside the running program. */
 export async function shippedCorpus({ folder }: Program): Promise<Corpus> {
   const loaded = await readCorpus(folder);
-  if ('fault' in loaded) throw new CallError(loaded.fault);
+  if ('fault' in loaded) throw new CallError(String(loaded.fault));
   return loaded.corpus;
 }

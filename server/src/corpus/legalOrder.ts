@@ -4,12 +4,6 @@ import type { Instrument } from './corpus.ts';
 export const legalGroups = ['treaties', 'not binding', 'documents'] as const;
 export type LegalGroup = (typeof legalGroups)[number];
 
-export const legalGroupNames: Readonly<Record<LegalGroup, string>> = {
-  treaties: 'Treaties',
-  'not binding': 'Declarations, recommendations and other instruments that do not bind',
-  documents: 'Resolutions and documents',
-};
-
 export function legalGroupOf({ kind, binding }: Instrument): LegalGroup {
   if (kind === 'treaty' || binding) return 'treaties';
   return kind === 'resolution' || kind === 'document' ? 'documents' : 'not binding';

@@ -1,8 +1,9 @@
+import { type Saying, say } from '../sayings/say.ts';
 import { CompiledCorpus, type Corpus } from './corpus.ts';
 import { CorpusError } from './format.ts';
 
 /** A corpus, or one sentence that says which file cannot be used and why. */
-export type LoadedCorpus = { readonly corpus: Corpus } | { readonly fault: string };
+export type LoadedCorpus = { readonly corpus: Corpus } | { readonly fault: Saying };
 
 /** Makes a corpus of the bytes of a file; never throws. */
 export function corpusFrom(file: string, bytes: ArrayBuffer): LoadedCorpus {
@@ -10,6 +11,6 @@ export function corpusFrom(file: string, bytes: ArrayBuffer): LoadedCorpus {
     return { corpus: new CompiledCorpus(bytes) };
   } catch (error) {
     const why = error instanceof CorpusError ? error.message : `it is damaged (${error})`;
-    return { fault: `${file} is not a corpus that this version can use: ${why}. Reinstall Treaty Lens.` };
+    return { fault: say`${file} is not a corpus that this version can use: ${why}. Reinstall Treaty Lens.` };
   }
 }

@@ -1,6 +1,7 @@
+import type { Language } from '../text/language.ts';
 import type { Corpus, Instrument } from './corpus.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { shortNameOf, stateName } from './wording.ts';
+import { shortNameOf, stateNameIn, titleIn } from './wording.ts';
 
 /** Instruments by States: what each did about each, and where that was read. */
 export interface Matrix {
@@ -33,19 +34,20 @@ export interface RecordOrigin {
   readonly complete: boolean;
 }
 
-/** The matrix of instruments by States (by their codes), both in the order given, on a day (ISO date). */
+/** The matrix of instruments by States (by their codes), both in the order given, on a day (ISO date); names are of a language. */
 export function matrixOf(
   corpus: Corpus,
   instruments: readonly Instrument[],
   states: readonly string[],
   day: string,
+  language: Language,
 ): Matrix {
   return {
     day,
-    states: states.map(code => ({ code, name: stateName(corpus, code) })),
+    states: states.map(code => ({ code, name: stateNameIn(corpus, code, language) })),
     rows: instruments.map(instrument => ({
       instrument: instrument.id,
-      title: instrument.titles.en,
+      title: titleIn(instrument, language),
       short: shortNameOf(instrument),
       kind: instrument.kind,
       binding: instrument.binding,

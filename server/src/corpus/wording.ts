@@ -39,8 +39,12 @@ export function dayInWords(day: string): string {
   return [date, month && months[month - 1], year].filter(Boolean).join(' ');
 }
 
-export function stateName(corpus: Corpus, code: string): string {
-  return corpus.participant(code)?.name.en ?? code;
+export const stateName = (corpus: Corpus, code: string): string => stateNameIn(corpus, code, 'en');
+
+/** In English where the corpus has no name in a language. */
+export function stateNameIn(corpus: Corpus, code: string, language: Language): string {
+  const name = corpus.participant(code)?.name;
+  return name?.[language] ?? name?.en ?? code;
 }
 
 /** Whether a source bears out a group of facts of an instrument. */

@@ -1,7 +1,7 @@
 import type { Instrument } from '../corpus/corpus.ts';
 import type { Participation } from '../corpus/participation.ts';
 import type { whyUnknown } from '../corpus/standing.ts';
-import { say, type Word } from '../sayings/say.ts';
+import { type Saying, say, type Word } from '../sayings/say.ts';
 
 /** What cards call things, by what the corpus calls them. */
 export const kindWords: Readonly<Record<Instrument['kind'], Word>> = {
@@ -34,6 +34,23 @@ export const unknownWords: Readonly<Record<keyof typeof whyUnknown, Word>> = {
   'no record': say`no record of this instrument here`,
   'incomplete record': say`the record here is not complete`,
   'no effect known': say`it left on a day that the record does not give`,
+};
+
+type Relation = NonNullable<Instrument['relations']>[number]['kind'];
+
+/** How one instrument stands to another. */
+export const relationWords: Readonly<Record<Relation, (other: Saying) => Word>> = {
+  'protocol to': other => say`protocol to ${other}`,
+  supplements: other => say`supplements ${other}`,
+  revises: other => say`revises ${other}`,
+  'revised by': other => say`revised by ${other}`,
+  supersedes: other => say`supersedes ${other}`,
+  'superseded by': other => say`superseded by ${other}`,
+  'adopted as': other => say`adopted as ${other}`,
+  'draft of': other => say`draft of ${other}`,
+  'outcome of': other => say`outcome of ${other}`,
+  'annexed to': other => say`annexed to ${other}`,
+  'part of': other => say`part of ${other}`,
 };
 
 export const seriesWords: Readonly<Record<NonNullable<Instrument['number']>['series'], (value: number) => Word>> = {

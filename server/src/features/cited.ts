@@ -3,27 +3,29 @@ import { instrumentOf, instrumentsOf, type Resolution } from '../citations/citat
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { byLegalOrder } from '../corpus/legalOrder.ts';
 import { canBind } from '../corpus/standing.ts';
-import { shortNameOf, stateName } from '../corpus/wording.ts';
+import { shortNameOf } from '../corpus/wording.ts';
 import { allRules } from '../rules/all.ts';
 import { type Finding, severities } from '../rules/rule.ts';
+import { joined, mapped, phrase, type Saying, say, type Word } from '../sayings/say.ts';
 import { asPlain } from '../text/escape.ts';
 import { type Span, touches } from '../text/span.ts';
+import { stateWord, titleOf } from '../wording/words.ts';
 import { lifeOf, standingLine } from './card.ts';
 import { type CitedFile, type Excerpt, wholeSpan } from './citedFile.ts';
 
 /** By what a list of citations is grouped. */
 export type CitedGrouping = 'instrument' | 'problem' | 'state';
 
-/** One line of the list, and what stands below it; plain text. */
+/** One line of the list, and what stands below it; no Markdown. */
 export interface CitedNode {
   /** The same for the same thing in the next list. */
   readonly key: string;
   readonly kind: 'instrument' | 'unresolved' | 'place' | 'state' | 'claim' | Finding['severity'];
-  readonly label: string;
+  readonly label: Saying;
   /** Which part of the label is the place itself, the rest being its context. */
   readonly highlight?: readonly [number, number];
-  readonly description?: string;
-  readonly tooltip?: string;
+  readonly description?: Saying;
+  readonly tooltip?: Saying;
   /** Id of the instrument that the line is about. */
   readonly instrument?: string;
   readonly place?: Span & { readonly file: CitedFile };
@@ -60,7 +62,7 @@ const named = (resolution: Resolution): readonly Instrument[] =>
 
 function byInstrument(files: readonly CitedFile[]): CitedNode[] {
   const places = new Map<string, CitedNode[]>();
-  const unresolved = new Map<string, { why: string; children: CitedNode[] }>();
+  const unresolved = new Map<string, { why: Word; children: CitedNode[] }>();
   for (const file of files) {
     for (const citation of file.citations) {
       const { resolution, text } = citation;
@@ -89,8 +91,8 @@ function byInstrument(files: readonly CitedFile[]): CitedNode[] {
 }
 
 /** A name that fits several instruments, and a document that the corpus does not hold. */
-const whyUnresolved = (resolution: Resolution): string =>
-  resolution.kind === 'ambiguous' ? `may be ${resolution.candidates.length} instruments` : 'not in the corpus';
+const whyUnresolved = (resolution: Resolution): Word =>
+  resolution.kind === 'ambiguous' ? say`may be ${resolution.candidates.length} instruments` : say`not in the corpus`;
 
 function instrumentNode(instrument: Instrument, prefix: string, children: readonly CitedNode[]): CitedNode {
   const short = shortNameOf(instrument);
@@ -98,8 +100,8 @@ function instrumentNode(instrument: Instrument, prefix: string, children: readon
     key: `${prefix}${instrument.id}`,
     kind: 'instrument',
     label: short,
-    description: short === instrument.titles.en ? undefined : instrument.titles.en,
-    tooltip: `${instrument.titles.en}\n${asPlain(String(lifeOf(instrument)))}`,
+    description: short === instrument.titles.en ? undefined : titleOf(instrument),
+    tooltip: joined('\n', [titleOf(instrument), mapped(lifeOf(instrument), asPlain)]),
     instrument: instrument.id,
     count: children.length,
     children,
@@ -118,7 +120,7 @@ function byProblem(files: readonly CitedFile[]): CitedNode[] {
     );
     const loudest = severities.find(severity => children.some(({ kind }) => kind === severity));
     if (!loudest || loudest === 'off') return [];
-    return [{ key: id, kind: loudest, label: id, tooltip: summary, count: children.length, children }];
+    return [{ key: id, kind: loudest, label: id, tooltip: phrase(summary), count: children.length, children }];
   });
   const loudness = ({ kind }: CitedNode) => severities.indexOf(kind as Finding['severity']);
   return nodes.sort((a, b) => loudness(a) - loudness(b) || b.count - a.count);
@@ -149,14 +151,14 @@ function byState(corpus: Corpus, files: readonly CitedFile[]): CitedNode[] {
       const claims = claimNodes(files, code, instrument);
       if (!inFocus && claims.length === 0) return [];
       const node = instrumentNode(instrument, `${code}:`, claims);
-      const description = asPlain(String(standingLine(corpus, instrument, code, day)));
+      const description = mapped(standingLine(corpus, instrument, code, day), asPlain);
       return [{ ...node, description }];
     });
     return {
       key: code,
       kind: 'state',
-      label: stateName(corpus, code),
-      description: inFocus ? 'in focus' : undefined,
+      label: stateWord(corpus, code),
+      description: inFocus ? say`in focus` : undefined,
       count: children.length,
       children,
     };

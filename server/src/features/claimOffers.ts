@@ -1,11 +1,13 @@
-import { type Analysis, focusAt } from '../analysis.ts';
+import { type Analysis, focusAt, languageOf } from '../analysis.ts';
 import { instrumentsOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
-import { dayInWords, firstWords, stateName, theName } from '../corpus/wording.ts';
+import { firstWords, stateNameIn } from '../corpus/wording.ts';
+import { inLanguage, joined, say, type Word } from '../sayings/say.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
+import { dayWord, the } from '../wording/words.ts';
 import type { CompletionOffer } from './completion.ts';
 
 const mostOffers = 20;
@@ -28,12 +30,16 @@ export function stateOffers(corpus: Corpus, language: Language, typed: string, s
 }
 
 /**
- * What the record says that a State did, as a sentence goes on with it: "acceded to the ICCPR on 1 May 1972". Instruments that
- * the text cites first; nothing where the record has no act with its day.
+ * What the record says that a State did, as a sentence in the language of the draft goes on with it: "acceded to the ICCPR on
+ * 1 May 1972". Instruments that the text cites first; nothing where the record has no act with its day.
  */
 export function claimOffers(analysis: Analysis, state: string, typed: string, span: Span): CompletionOffer[] {
   const { corpus, citations } = analysis;
   const { day } = focusAt(analysis, span.start);
+  const language = languageOf(analysis) ?? 'en';
+  const name = stateNameIn(corpus, state, language);
+  // Their verb would be another.
+  if (language !== 'en' && severalByName.test(name)) return [];
   const cited = new Set(citations.flatMap(citation => instrumentsOf(citation)));
   const others = corpus.ids
     .map(id => corpus.instrument(id)!)
@@ -46,14 +52,16 @@ export function claimOffers(analysis: Analysis, state: string, typed: string, sp
   const offers: CompletionOffer[] = [];
   for (const instrument of new Set([...cited, ...others])) {
     const said = actInWords(corpus, instrument, state, day);
-    if (!said?.text.startsWith(written)) continue;
+    if (!said) continue;
+    const text = inLanguage(said.text, language).replaceAll('\u00a0', ' ');
+    if (!text.startsWith(written)) continue;
     offers.push({
       kind: 'claim',
-      label: `${stateName(corpus, state)} ${said.text}`,
+      label: `${name} ${text}`,
       detail: said.source,
       typed,
       span,
-      text: `${blank}${said.text}`,
+      text: `${blank}${text}`,
       instrument: instrument.id,
     });
     if (offers.length === mostOffers) break;
@@ -61,13 +69,17 @@ export function claimOffers(analysis: Analysis, state: string, typed: string, sp
   return offers;
 }
 
-const verbs: Readonly<Record<string, string>> = {
-  ratification: 'ratified',
-  accession: 'acceded to',
-  succession: 'succeeded to',
-  acceptance: 'accepted',
-  approval: 'approved',
-  signature: 'signed',
+/** Names of States in the plural, in French and Spanish. */
+const severalByName =
+  /^(?:États|Émirats|Îles|Pays|Philippines|Seychelles|Comores|Maldives|Bahamas|Fidji|Palaos|Tonga|Estados|Emiratos|Islas|Países|Filipinas|Comoras|Maldivas)/;
+
+const sentences: Readonly<Record<string, (instrument: Word, day: Word) => Word>> = {
+  ratification: (instrument, day) => say`ratified ${instrument} on ${day}`,
+  accession: (instrument, day) => say`acceded to ${instrument} on ${day}`,
+  succession: (instrument, day) => say`succeeded to ${instrument} on ${day}`,
+  acceptance: (instrument, day) => say`accepted ${instrument} on ${day}`,
+  approval: (instrument, day) => say`approved ${instrument} on ${day}`,
+  signature: (instrument, day) => say`signed ${instrument} on ${day}`,
 };
 
 function actInWords(
@@ -75,16 +87,16 @@ function actInWords(
   instrument: Instrument,
   state: string,
   day: string,
-): { text: string; source: string } | undefined {
+): { text: Word; source: Word } | undefined {
   const participation = participationOf(corpus, instrument.id, state, day);
   // Who has left is not said to have acceded and no more.
   if (participation.kind !== 'party' && participation.kind !== 'signatory') return undefined;
   const { act, record } = participation;
-  const verb = verbs[act.kind];
-  if (!verb || !act.date) return undefined;
+  const sentence = sentences[act.kind];
+  if (!sentence || !act.date) return undefined;
   const source = corpus.source(record.source)?.title ?? record.source;
   return {
-    text: `${verb} ${theName(instrument)} on ${dayInWords(act.date)}`,
-    source: `${firstWords(source)}, ${dayInWords(record.day)}`,
+    text: sentence(the(instrument), dayWord(act.date)),
+    source: joined(', ', [firstWords(source), dayWord(record.day)]),
   };
 }

@@ -19,7 +19,7 @@ export interface CompletionOffer {
   readonly kind: 'instrument' | 'article' | 'state' | 'claim' | 'setting' | 'key' | 'value';
   readonly label: string;
   /** Acronym or number, beside the label. */
-  readonly short?: string | undefined;
+  readonly short?: Saying | undefined;
   readonly detail: Saying;
   /** What was typed of it, which the offer replaces. */
   readonly typed: string;
@@ -86,7 +86,7 @@ function settingOffers(
   const begins = (text: string) => text.toLowerCase().startsWith(typed.toLowerCase());
   const closes = wants === 'directive' && !/^[^\n]*-->/.test(source.slice(offset, offset + 200));
   return settingsWords(wants, corpus, day)
-    .filter(({ word, meaning }) => begins(word) || (wants === 'state' && begins(meaning)))
+    .filter(({ word, meaning }) => begins(word) || (wants === 'state' && begins(String(meaning))))
     .map(({ word, meaning, text = word }) => ({
       kind: 'setting',
       label: word,

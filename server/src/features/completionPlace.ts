@@ -57,11 +57,16 @@ function besideCitation({ citations, prose }: Analysis, offset: number, before: 
   return opening && instrument?.acronyms ? { kind: 'short form', instrument, typed: opening[1]! } : undefined;
 }
 
-const act =
-  /^(?:\s+(?:has\s+|had\s+)?(?:ratified|acceded\s+to|signed|accepted|approved|succeeded\s+to|is\s+(?:a\s+)?(?:State\s+)?party\s+to)\s+(?:the\s+)?)$/;
-const begun = /^\s+[a-z]{0,12}(?:\s+[a-z]{0,8}){0,2}$/;
+const acts = [
+  /^\s+(?:has\s+|had\s+)?(?:ratified|acceded\s+to|signed|accepted|approved|succeeded\s+to|is\s+(?:a\s+)?(?:State\s+)?party\s+to)\s+(?:the\s+)?$/,
+  /^\s+a\s+(?:ratifié|signé|accepté|approuvé)\s+(?:la\s+|le\s+|l['’])?$/,
+  /^\s+a\s+(?:adhéré|succédé)\s+(?:au\s+|à\s+(?:la\s+|l['’])?)$/,
+  /^\s+(?:ratificó|firmó|aceptó|aprobó)\s+(?:la\s+|el\s+)?$/,
+  /^\s+(?:se\s+adhirió\s+(?:al\s+|a\s+(?:la\s+)?)|sucedió\s+en\s+(?:la\s+|el\s+)?)$/,
+];
+const begun = /^\s+\p{Ll}{0,12}(?:\s+\p{Ll}{0,8}){0,2}$/u;
 
-/** "Kenya ratified the …", and on request "Kenya …". */
+/** "Kenya ratified the …", « Le Kenya a adhéré au … », "Kenya firmó la …", and on request "Kenya …". */
 function afterState(
   { participants }: Analysis,
   offset: number,
@@ -71,7 +76,9 @@ function afterState(
   const state = participants.findLast(({ end, adjective }) => end < offset && offset - end < 60 && !adjective);
   if (!state) return undefined;
   const typed = before.slice(before.length - (offset - state.end));
-  return act.test(typed) || (explicit && begun.test(typed)) ? { kind: 'claim', state: state.code, typed } : undefined;
+  return acts.some(act => act.test(typed)) || (explicit && begun.test(typed))
+    ? { kind: 'claim', state: state.code, typed }
+    : undefined;
 }
 
 const afterOf = /\b(?:of|to|in|under|du|de la|de l['’]|del)\s+(?:the\s+)?$/i;

@@ -44,7 +44,7 @@ export function partName({ parts }: Instrument, { unit, n, in: whole }: Part): W
 }
 
 const nameOf = (unit: Division['unit'], number: string): Word => joined(' ', [capital(divisionWord(unit)), number]);
-const capital = (word: Word): Word => mapped(word, text => text.replace(/^./, letter => letter.toUpperCase()));
+export const capital = (word: Word): Word => mapped(word, text => text.replace(/^./, letter => letter.toUpperCase()));
 const bold = (text: string): string => `**${asText(text)}**`;
 
 export const headingOf = ({ heading, headingBy }: Pick<Part, 'heading' | 'headingBy'>): Saying =>

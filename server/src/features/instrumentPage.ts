@@ -1,7 +1,10 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { originOf, type RecordOrigin } from '../corpus/matrix.ts';
 import { canBind, type Standing, standingOf } from '../corpus/standing.ts';
-import { dayInWords, isVerified, shortNameOf } from '../corpus/wording.ts';
+import { isVerified, shortNameOf, stateNameIn, titleIn } from '../corpus/wording.ts';
+import { inLanguage, say } from '../sayings/say.ts';
+import type { Language } from '../text/language.ts';
+import { dayWord, unitWord } from '../wording/words.ts';
 import { partName } from './divisionCard.ts';
 import { type OverTime, partiesOverTime } from './overTime.ts';
 
@@ -95,27 +98,28 @@ export interface SourceOfFacts {
   readonly day: string;
 }
 
-/** The page of an instrument for the States in focus (by their codes), on a day (ISO date). */
+/** The page of an instrument for the States in focus (by their codes), on a day (ISO date), for a reader of a language. */
 export function instrumentPageOf(
   corpus: Corpus,
   instrument: Instrument,
   focus: readonly string[],
   day: string,
+  language: Language,
 ): InstrumentPage {
   return {
     id: instrument.id,
     short: shortNameOf(instrument),
     titles: Object.entries(instrument.titles)
-      .sort(([a], [b]) => Number(b === 'en') - Number(a === 'en'))
+      .sort(([a], [b]) => Number(b === language) - Number(a === language) || Number(b === 'en') - Number(a === 'en'))
       .map(([language, text]) => ({ language, text, unverified: doubt(instrument, `titles.${language}`) })),
     kind: instrument.kind,
     binding: instrument.binding,
     lifecycle: instrument.lifecycle,
-    facts: factsOf(instrument),
+    facts: factsOf(instrument, language),
     links: (instrument.links ?? []).map(({ label, url }) => ({ label, url, host: new URL(url).host })),
-    relations: relationsOf(corpus, instrument),
-    status: statusOf(corpus, instrument, day),
-    articles: articlesOf(instrument),
+    relations: relationsOf(corpus, instrument, language),
+    status: statusOf(corpus, instrument, day, language),
+    articles: articlesOf(instrument, language),
     sources: sourcesOf(corpus, instrument),
     unverified: instrument.unverified ?? [],
     focus,
@@ -123,13 +127,18 @@ export function instrumentPageOf(
   };
 }
 
-function factsOf(instrument: Instrument): Fact[] {
+function factsOf(instrument: Instrument, language: Language): Fact[] {
+  const inWords = (day: string): string => inLanguage(dayWord(day), language);
   const { adopted, openedForSignature, entryIntoForce, conference, depositary, body } = instrument;
   const facts: [Fact['key'], string | undefined][] = [
-    ['held', conference && `${dayInWords(conference.start)} to ${dayInWords(conference.end)}, ${conference.place}`],
-    ['adopted', adopted && [dayInWords(adopted.date), adopted.place, adopted.by].filter(Boolean).join(', ')],
-    ['openedForSignature', openedForSignature && dayInWords(openedForSignature)],
-    ['entryIntoForce', entryIntoForce && dayInWords(entryIntoForce)],
+    [
+      'held',
+      conference &&
+        inLanguage(say`${dayWord(conference.start)} to ${dayWord(conference.end)}, ${conference.place}`, language),
+    ],
+    ['adopted', adopted && [inWords(adopted.date), adopted.place, adopted.by].filter(Boolean).join(', ')],
+    ['openedForSignature', openedForSignature && inWords(openedForSignature)],
+    ['entryIntoForce', entryIntoForce && inWords(entryIntoForce)],
     ['depositary', depositary],
     ['treatySeries', instrument.treatySeries?.join(', ')],
     ['registration', instrument.registration === undefined ? undefined : String(instrument.registration)],
@@ -141,7 +150,7 @@ function factsOf(instrument: Instrument): Fact[] {
 }
 
 /** Its own relations, its protocols, its members; one that is named twice is shown once. */
-function relationsOf(corpus: Corpus, instrument: Instrument): InstrumentPage['relations'] {
+function relationsOf(corpus: Corpus, instrument: Instrument, language: Language): InstrumentPage['relations'] {
   const named = [
     ...(instrument.relations ?? []),
     ...corpus.protocolsTo(instrument.id).map(({ id }) => ({ kind: 'protocol', to: id })),
@@ -152,30 +161,35 @@ function relationsOf(corpus: Corpus, instrument: Instrument): InstrumentPage['re
     const other = corpus.instrument(to);
     if (!other || seen.has(to)) return [];
     seen.add(to);
-    return [{ kind, id: to, title: other.titles.en }];
+    return [{ kind, id: to, title: titleIn(other, language) }];
   });
 }
 
 /** Every State, and whatever other participant has done something. */
-function statusOf(corpus: Corpus, instrument: Instrument, day: string): Status | undefined {
+function statusOf(corpus: Corpus, instrument: Instrument, day: string, language: Language): Status | undefined {
   const record = corpus.recordOf(instrument.id);
   const origin = originOf(corpus, instrument);
   if (!record || !origin || !canBind(instrument)) return undefined;
   const active = new Set(record.acts.map(({ participant }) => participant));
   const participants = corpus.participants
     .filter(({ code, kind }) => active.has(code) || states.has(kind))
-    .map(({ code, name, kind }) => ({ code, name: name.en, kind, standing: standingOf(corpus, instrument, code, day) }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .map(({ code, kind }) => ({
+      code,
+      name: stateNameIn(corpus, code, language),
+      kind,
+      standing: standingOf(corpus, instrument, code, day),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
   return { origin, participants, overTime: partiesOverTime(record, day) };
 }
 
 const states: ReadonlySet<string> = new Set(['UN member', 'observer', 'other State']);
 
-function articlesOf(instrument: Instrument): Articles | undefined {
+function articlesOf(instrument: Instrument, language: Language): Articles | undefined {
   const { articles, parts, annexes } = instrument;
   return (
     articles && {
-      unit: articles.unit,
+      unit: inLanguage(unitWord(articles.unit), language),
       count: articles.count,
       list: (articles.list ?? []).map(({ n, heading, headingBy, summary }) => ({
         n,
@@ -190,7 +204,7 @@ function articlesOf(instrument: Instrument): Articles | undefined {
           ? []
           : [
               {
-                name: String(partName(instrument, part)),
+                name: inLanguage(partName(instrument, part), language),
                 heading: part.heading,
                 ours: part.headingBy === 'editors' || undefined,
                 first: part.first,

@@ -1,7 +1,7 @@
 import { type SchemaNode, schemaAt } from '../corpus/own/schemaAt.ts';
 import { type OwnFilePlace, ownFilePlaceAt } from '../project/ownFilePlace.ts';
 import type { CompletionOffer } from './completion.ts';
-import { type OwnFileGround, type OwnFileWord, referredTo, valuesOf } from './ownFileWords.ts';
+import { type OwnFileGround, type OwnFileWord, phraseOf, referredTo, valuesOf } from './ownFileWords.ts';
 
 /** How an own file is written, and what the editor does of itself. */
 export interface OwnFileManner {
@@ -49,7 +49,7 @@ function keysOf(node: SchemaNode, ground: OwnFileGround, { typed, manner }: Writ
   const words = [
     ...named
       .filter(([, { doNotSuggest }]) => !doNotSuggest)
-      .map(([word, { description = '' }]) => ({ word, meaning: description }))
+      .map(([word, { description = '' }]) => ({ word, meaning: phraseOf(description) }))
       .sort((a, b) => Number(isRequired(b.word)) - Number(isRequired(a.word))),
     ...(node.keysReferTo ? referredTo(node.keysReferTo, ground, typed) : []),
   ];

@@ -1,11 +1,11 @@
 import { type SchemaNode, schemaAt } from '../corpus/own/schemaAt.ts';
 import { ownFilePlaceAt } from '../project/ownFilePlace.ts';
-import type { Saying } from '../sayings/say.ts';
+import { joined, mapped, type Saying } from '../sayings/say.ts';
 import { asText } from '../text/escape.ts';
 import { instrumentCard } from './card.ts';
 import type { HoverText } from './hover.ts';
 import type { OwnFileManner } from './ownFileCompletion.ts';
-import { type OwnFileGround, type OwnFileWord, referentOf } from './ownFileWords.ts';
+import { type OwnFileGround, type OwnFileWord, phraseOf, referentOf } from './ownFileWords.ts';
 
 /** What a key or a word of a closed list means, the card of an instrument by its id; nothing of free text. */
 export function ownFileHoverAt(
@@ -27,12 +27,15 @@ export function ownFileHoverAt(
   if (referent) return { span, markdown: explain(referent, ground) };
   const meaning = isKey ? schemaAt(around ?? {}, [word])?.description : around && meaningOf(around, word);
   if (!meaning || hasSchemaServer) return undefined;
-  return { span, markdown: `**${asText(word)}**\n\n${asText(meaning)}` };
+  return { span, markdown: wordWith(word, phraseOf(meaning)) };
 }
 
 function explain({ word, meaning, instrument }: OwnFileWord, { corpus, states, day }: OwnFileGround): Saying {
-  return instrument ? instrumentCard(corpus, instrument, states, day) : `**${asText(word)}**\n\n${asText(meaning)}`;
+  return instrument ? instrumentCard(corpus, instrument, states, day) : wordWith(word, meaning);
 }
+
+const wordWith = (word: string, meaning: Saying): Saying =>
+  joined('\n\n', [`**${asText(word)}**`, mapped(meaning, asText)]);
 
 /** Of a word of a closed list; where the list says nothing of it, what the list is about. */
 function meaningOf(node: SchemaNode, word: string): string | undefined {

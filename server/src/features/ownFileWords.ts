@@ -1,14 +1,15 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { Reference, SchemaNode } from '../corpus/own/schemaAt.ts';
 import { searchInstruments } from '../corpus/search.ts';
-import { stateName } from '../corpus/wording.ts';
 import { allRules } from '../rules/all.ts';
+import { phrase, type Saying, say, spoken, type Word } from '../sayings/say.ts';
+import { stateWord, titleOf } from '../wording/words.ts';
 
 /** A word that may stand at a place of a project file or a file of own facts. */
 export interface OwnFileWord {
   readonly word: string;
   /** In a line; empty where the word says it all. */
-  readonly meaning: string;
+  readonly meaning: Saying;
   /** By what it is looked for as well. */
   readonly name?: string;
   readonly instrument?: Instrument;
@@ -26,12 +27,12 @@ export interface OwnFileGround {
 export function valuesOf(node: SchemaNode, ground: OwnFileGround, typed: string): readonly OwnFileWord[] {
   if (node.refersTo) return referredTo(node.refersTo, ground, typed);
   if (node.enum)
-    return node.enum.map((value, i) => ({ word: String(value), meaning: node.enumDescriptions?.[i] ?? '' }));
+    return node.enum.map((value, i) => ({ word: String(value), meaning: phraseOf(node.enumDescriptions?.[i]) }));
   if (node.type === 'boolean') return ['true', 'false'].map(word => ({ word, meaning: '' }));
   if (node.format !== 'date') return [];
   return [
-    { word: ground.day, meaning: 'The day on which status is judged now.' },
-    { word: ground.corpus.asOf, meaning: 'The newest day of any record in the corpus.' },
+    { word: ground.day, meaning: say`The day on which status is judged now.` },
+    { word: ground.corpus.asOf, meaning: say`The newest day of any record in the corpus.` },
   ].filter(({ word }, i, all) => all.findIndex(other => other.word === word) === i);
 }
 
@@ -39,15 +40,15 @@ export function valuesOf(node: SchemaNode, ground: OwnFileGround, typed: string)
 export function referredTo(what: Reference, { corpus }: OwnFileGround, typed: string): readonly OwnFileWord[] {
   switch (what) {
     case 'participant':
-      return corpus.participants.map(({ code }) => named(code, stateName(corpus, code)));
+      return corpus.participants.map(({ code }) => named(code, stateWord(corpus, code)));
     case 'rule':
-      return allRules.map(({ id, summary }) => ({ word: id, meaning: summary }));
+      return allRules.map(({ id, summary }) => ({ word: id, meaning: phrase(summary) }));
     case 'language':
-      return languagesInUse.map(word => named(word, languageNames.of(word) ?? word));
+      return languagesInUse.map(word => named(word, nameOfLanguage(word)));
     case 'instrument':
       return instrumentsFor(corpus, typed).map(instrument => ({
         word: instrument.id,
-        meaning: instrument.titles.en,
+        meaning: titleOf(instrument),
         instrument,
       }));
   }
@@ -57,7 +58,7 @@ export function referredTo(what: Reference, { corpus }: OwnFileGround, typed: st
 export function referentOf(what: Reference, ground: OwnFileGround, word: string): OwnFileWord | undefined {
   if (what !== 'instrument') return referredTo(what, ground, '').find(known => known.word === word);
   const instrument = ground.corpus.instrument(word);
-  return instrument && { word, meaning: instrument.titles.en, instrument };
+  return instrument && { word, meaning: titleOf(instrument), instrument };
 }
 
 const mostInstruments = 100;
@@ -71,8 +72,12 @@ function instrumentsFor(corpus: Corpus, typed: string): readonly Instrument[] {
   return [...found.values()];
 }
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
-const named = (word: string, name: string): OwnFileWord => ({ word, meaning: name, name });
+const nameOfLanguage = (word: string): Word =>
+  spoken(reader => new Intl.DisplayNames([reader], { type: 'language' }).of(word) ?? word);
+const named = (word: string, meaning: Word): OwnFileWord => ({ word, meaning, name: String(meaning) });
+
+/** What a schema says of something; nothing where it says nothing. */
+export const phraseOf = (text: string | undefined): Saying => (text ? phrase(text) : '');
 
 /** Those of the United Nations and of the European Union. */
 const languagesInUse = 'en fr es ar ru zh bg cs da de el et fi ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { joined, mapped } from '../sayings/say.ts';
 import { asText } from '../text/escape.ts';
 import type { HoverText } from './hover.ts';
 import { settingsPlaceAt } from './settingsPlace.ts';
@@ -13,5 +14,8 @@ export function settingsHoverAt({ source, corpus, day }: Analysis, offset: numbe
   const written = source.slice(from, to);
   const found = settingsWords(place.wants, corpus, day).find(({ word }) => word === written || `${word}:` === written);
   if (!found) return undefined;
-  return { span: { start: from, end: to }, markdown: `**${asText(found.word)}**\n\n${asText(found.meaning)}` };
+  return {
+    span: { start: from, end: to },
+    markdown: joined('\n\n', [`**${asText(found.word)}**`, mapped(found.meaning, asText)]),
+  };
 }

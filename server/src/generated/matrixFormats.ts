@@ -1,7 +1,9 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { type MatrixRow, matrixOf } from '../corpus/matrix.ts';
 import type { Standing } from '../corpus/standing.ts';
-import { dayInWords } from '../corpus/wording.ts';
+import { inLanguage, joined, phrase, type Saying, say, type Word } from '../sayings/say.ts';
+import type { Language } from '../text/language.ts';
+import { actWord, dayWord } from '../wording/words.ts';
 import { matrixInMarkdown } from './matrix.ts';
 
 export const matrixFormats = ['markdown', 'csv', 'html'] as const;
@@ -14,30 +16,48 @@ export function matrixInFormat(
   instruments: readonly Instrument[],
   states: readonly string[],
   day: string,
+  language: Language = 'en',
 ): string {
-  const matrix = matrixOf(corpus, instruments, states, day);
-  if (format === 'markdown') return `${matrixInMarkdown(matrix, instruments, corpus.asOf)}\n`;
-  const head = ['Instrument', 'Short', 'Year', ...matrix.states.map(({ name }) => name), 'Source', 'As of', 'Complete'];
-  const rows = matrix.rows.map(cellsOf);
-  return format === 'csv' ? inCsv([head, ...rows]) : inHtml(head, rows, day);
+  const matrix = matrixOf(corpus, instruments, states, day, language);
+  const inWords = (words: Saying): string => inLanguage(words, language);
+  if (format === 'markdown') return `${matrixInMarkdown(matrix, instruments, corpus.asOf, language)}\n`;
+  const head = [
+    ...[say`Instrument`, say`Short`, say`Year`].map(inWords),
+    ...matrix.states.map(({ name }) => name),
+    ...[say`Source`, say`As of`, say`Complete`].map(inWords),
+  ];
+  const rows = matrix.rows.map(row => cellsOf(row).map(inWords));
+  return format === 'csv' ? inCsv([head, ...rows]) : inHtml(head, rows, day, language);
 }
 
-function cellsOf({ title, short, year, cells, record }: MatrixRow): string[] {
-  const origin = record ? [record.source, record.day, record.complete ? 'yes' : 'no'] : ['no record', '', 'no'];
-  return [title, short, year ?? '', ...cells.map(inWords), ...origin];
+function cellsOf({ title, short, year, cells, record }: MatrixRow): Saying[] {
+  const origin = record
+    ? [record.source, record.day, record.complete ? say`yes` : say`no`]
+    : [say`no record`, '', say`no`];
+  return [title, short, year ?? '', ...cells.map(cellInWords), ...origin];
 }
 
 /** "party: accession 1993-07-08, in effect 1993-08-07, reservation or declaration"; days stay ISO dates, for programs to sort. */
-function inWords({ kind, act, date, effective, end, statement, why }: Standing): string {
+function cellInWords({ kind, act, date, effective, end, statement, why }: Standing): Saying {
   const details = [
-    [act, date].filter(Boolean).join(' '),
-    effective && `in effect ${effective}`,
-    end && `ended ${end}`,
-    statement && 'reservation or declaration',
-    why,
-  ].filter(Boolean);
-  return details.length > 0 ? `${kind}: ${details.join(', ')}` : kind;
+    joined(' ', [act && actWord(act), date]),
+    effective && say`in effect ${effective}`,
+    end && say`ended ${end}`,
+    statement ? say`reservation or declaration` : undefined,
+    why && phrase(why),
+  ];
+  const said = joined(', ', details);
+  return String(said) === '' ? kindWords[kind] : say`${kindWords[kind]}: ${said}`;
 }
+
+const kindWords: Readonly<Record<Standing['kind'], Word>> = {
+  party: say`party`,
+  signatory: say`signatory`,
+  'former party': say`former party`,
+  'no action': say`no action`,
+  unknown: say`unknown`,
+  'not applicable': say`not applicable`,
+};
 
 /** RFC 4180; a cell that a spreadsheet would take for a formula is kept a text. */
 function inCsv(rows: readonly (readonly string[])[]): string {
@@ -49,16 +69,21 @@ function inCsv(rows: readonly (readonly string[])[]): string {
 }
 
 /** A page that stands by itself, without scripts. */
-function inHtml(head: readonly string[], rows: readonly (readonly string[])[], day: string): string {
+function inHtml(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  day: string,
+  language: Language,
+): string {
   const line = (cells: readonly string[], tag: 'td' | 'th') =>
     `<tr>${cells.map(cell => `<${tag}>${asHtml(cell)}</${tag}>`).join('')}</tr>`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <meta charset="utf-8">
-<title>Ratification matrix</title>
+<title>${inLanguage(say`Ratification matrix`, language)}</title>
 <style>body { font: 14px/1.5 sans-serif } table { border-collapse: collapse } th, td { border: 1px solid #999; padding: 4px 8px; text-align: left; vertical-align: top }</style>
 <table>
-<caption>Ratification matrix, judged on ${asHtml(dayInWords(day))}</caption>
+<caption>${asHtml(inLanguage(say`Ratification matrix, judged on ${dayWord(day)}`, language))}</caption>
 <thead>${line(head, 'th')}</thead>
 <tbody>
 ${rows.map(row => line(row, 'td')).join('\n')}

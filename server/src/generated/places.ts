@@ -1,4 +1,6 @@
 import type { Analysis } from '../analysis.ts';
+import { inLanguage, say } from '../sayings/say.ts';
+import type { Language } from '../text/language.ts';
 
 /** Says where in a document an offset is: under which heading, or on which line where there is none above it. */
 export type PlaceNames = (offset: number) => string;
@@ -9,7 +11,11 @@ export interface Growth {
   readonly lines: number;
 }
 
-export function placeNamesOf({ source, prose }: Pick<Analysis, 'source' | 'prose'>, growth?: Growth): PlaceNames {
+export function placeNamesOf(
+  { source, prose }: Pick<Analysis, 'source' | 'prose'>,
+  language: Language,
+  growth?: Growth,
+): PlaceNames {
   const headings: { readonly start: number; readonly text: string }[] = [];
   for (const match of prose.matchAll(heading)) {
     const { index, 0: whole } = match;
@@ -20,7 +26,10 @@ export function placeNamesOf({ source, prose }: Pick<Analysis, 'source' | 'prose
   return offset => {
     const above = headings.findLast(({ start }) => start <= offset);
     if (above) return above.text;
-    return `line ${lineOf(source, offset) + (growth && offset >= growth.at ? growth.lines : 0)}`;
+    return inLanguage(
+      say`line ${lineOf(source, offset) + (growth && offset >= growth.at ? growth.lines : 0)}`,
+      language,
+    );
   };
 }
 

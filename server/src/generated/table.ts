@@ -1,53 +1,69 @@
 import { type Analysis, languageOf } from '../analysis.ts';
 import type { Provision } from '../citations/citation.ts';
 import { mention } from '../citing/mention.ts';
-import { legalGroupNames, legalGroupOf, legalGroups } from '../corpus/legalOrder.ts';
-import { dayInWords } from '../corpus/wording.ts';
+import { type LegalGroup, legalGroupOf, legalGroups } from '../corpus/legalOrder.ts';
+import { inLanguage, type Saying, say, type Word } from '../sayings/say.ts';
 import { asText } from '../text/escape.ts';
 import type { Language } from '../text/language.ts';
+import { dayWord } from '../wording/words.ts';
 import { type CitedInstrument, citedIn } from './cited.ts';
 import { markdownTable } from './markdownTable.ts';
 import { type Growth, type PlaceNames, placeNamesOf } from './places.ts';
 
-/** The instruments that a draft cites, in legal order, with the articles cited and where: Markdown. */
+/** The instruments that a draft cites, in legal order, with the articles cited and where: Markdown in the language of the draft. */
 export function instrumentTable(analysis: Analysis, growth?: Growth): string {
   const cited = citedIn(analysis);
-  const nameOf = placeNamesOf(analysis, growth);
+  const language = languageOf(analysis) ?? 'en';
+  const inDraft = (words: Saying): string => inLanguage(words, language);
+  const nameOf = placeNamesOf(analysis, language, growth);
   const blocks = legalGroups.flatMap(group => {
     const rows = cited
       .filter(({ instrument }) => legalGroupOf(instrument) === group)
-      .map(one => rowOf(one, nameOf, languageOf(analysis)));
-    if (group === 'documents') rows.push(...unknownDocuments(analysis, nameOf));
-    return rows.length > 0 ? [`**${legalGroupNames[group]}**`, markdownTable(head, rows)] : [];
+      .map(one => rowOf(one, nameOf, language));
+    if (group === 'documents') rows.push(...unknownDocuments(analysis, nameOf, language));
+    return rows.length > 0 ? [`**${inDraft(legalGroupWords[group])}**`, markdownTable(head.map(inDraft), rows)] : [];
   });
   return [
-    ...(blocks.length > 0 ? blocks : ['No instrument is cited.']),
-    ...undecided(analysis, nameOf),
-    `*Titles as in the corpus of Treaty Lens, ${dayInWords(analysis.corpus.asOf)}.*`,
+    ...(blocks.length > 0 ? blocks : [inDraft(say`No instrument is cited.`)]),
+    ...undecided(analysis, nameOf).map(inDraft),
+    inDraft(say`*Titles as in the corpus of Treaty Lens, ${dayWord(analysis.corpus.asOf)}.*`),
   ].join('\n\n');
 }
 
-const head = ['Instrument', 'Provisions', 'Where'];
+const head = [say`Instrument`, say`Provisions`, say`Where`];
+
+const legalGroupWords: Readonly<Record<LegalGroup, Word>> = {
+  treaties: say`Treaties`,
+  'not binding': say`Declarations, recommendations and other instruments that do not bind`,
+  documents: say`Resolutions and documents`,
+};
 
 function rowOf(
   { instrument, citations, provisions }: CitedInstrument,
   nameOf: PlaceNames,
-  language: Language | undefined,
+  language: Language,
 ): string[] {
-  return [mention(instrument, 'link', false, language), provisionsInWords(provisions), places(citations, nameOf)];
+  return [
+    mention(instrument, 'link', false, language),
+    provisionsInWords(provisions, language),
+    places(citations, nameOf),
+  ];
 }
 
 /** "6–9, 12(3), para. 4". */
-const provisionsInWords = (provisions: readonly Provision[]): string =>
+const provisionsInWords = (provisions: readonly Provision[], language: Language): string =>
   provisions
-    .map(({ unit, text }) => `${unit === 'paragraph' ? 'para. ' : ''}${asText(text.replace(/(?<=\d)-(?=\d)/g, '–'))}`)
+    .map(
+      ({ unit, text }) =>
+        `${unit === 'paragraph' ? inLanguage(say`para. `, language) : ''}${asText(text.replace(/(?<=\d)-(?=\d)/g, '–'))}`,
+    )
     .join(', ');
 
 const places = (citations: readonly { readonly start: number }[], nameOf: PlaceNames): string =>
   [...new Set(citations.map(({ start }) => asText(nameOf(start))))].join('; ');
 
 /** Documents of the UN that the corpus does not hold are cited all the same. */
-function unknownDocuments({ citations }: Analysis, nameOf: PlaceNames): string[][] {
+function unknownDocuments({ citations }: Analysis, nameOf: PlaceNames, language: Language): string[][] {
   const bySymbol = new Map<string, { start: number }[]>();
   for (const { resolution, start } of citations) {
     if (resolution.kind === 'unknown')
@@ -55,15 +71,19 @@ function unknownDocuments({ citations }: Analysis, nameOf: PlaceNames): string[]
   }
   return [...bySymbol]
     .sort()
-    .map(([symbol, own]) => [`${asText(symbol)} (not in the corpus)`, '', places(own, nameOf)]);
+    .map(([symbol, own]) => [
+      inLanguage(say`${asText(symbol)} (not in the corpus)`, language),
+      '',
+      places(own, nameOf),
+    ]);
 }
 
 /** A name that stands for more than one instrument is listed for none of them, and said to be left out. */
-function undecided({ citations, source }: Analysis, nameOf: PlaceNames): string[] {
+function undecided({ citations, source }: Analysis, nameOf: PlaceNames): Saying[] {
   const names = citations
     .filter(({ resolution }) => resolution.kind === 'ambiguous')
     .map(citation => `“${asText(source.slice(citation.start, citation.end))}” (${asText(nameOf(citation.start))})`);
   return names.length > 0
-    ? [`Not listed, because the name stands for more than one instrument: ${[...new Set(names)].join('; ')}.`]
+    ? [say`Not listed, because the name stands for more than one instrument: ${[...new Set(names)].join('; ')}.`]
     : [];
 }

@@ -1,5 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification, MessageType } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus.ts';
+import { joined, mapped, type Saying } from '../sayings/say.ts';
 import type { ClientAbilities } from './service.ts';
 import { defaultSettings, isAnalysedAlike, readSettings, type Settings } from './settings.ts';
 
@@ -9,7 +10,7 @@ interface Surroundings {
   readonly client: () => ClientAbilities;
   /** `undefined` as long as there is none: names of States and rules are then taken as they come. */
   readonly corpus: () => Corpus | undefined;
-  readonly tell: (type: MessageType, message: string) => void;
+  readonly tell: (type: MessageType, message: Saying) => void;
 }
 
 /** Keeps the settings of the client, and tells the user once of what could not be understood in them. */
@@ -55,9 +56,13 @@ export class Configuration {
     return isAlike;
   }
 
-  #tellOf(faults: readonly string[]): void {
-    const text = faults.join('\n');
-    if (text !== this.#lastFaults && text !== '') this.#around.tell(MessageType.Warning, `${faults.join('; ')}.`);
+  #tellOf(faults: readonly Saying[]): void {
+    const text = faults.map(String).join('\n');
+    if (text !== this.#lastFaults && text !== '')
+      this.#around.tell(
+        MessageType.Warning,
+        mapped(joined('; ', faults), told => `${told}.`),
+      );
     this.#lastFaults = text;
   }
 }

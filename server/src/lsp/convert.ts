@@ -112,7 +112,7 @@ export function toCompletionItem(
 ): CompletionItem {
   return {
     label: offer.label,
-    labelDetails: offer.short ? { description: offer.short } : undefined,
+    labelDetails: offer.short ? { description: inLanguage(offer.short, language) } : undefined,
     detail: inLanguage(offer.detail, language) || undefined,
     kind: completionKinds[offer.kind],
     tags: offer.outdated ? [CompletionItemTag.Deprecated] : undefined,

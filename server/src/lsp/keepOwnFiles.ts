@@ -4,6 +4,8 @@ import type { OwnFiles } from '../project/files.ts';
 import { mayBeOwnFile } from '../project/paths.ts';
 import { customCorpusInvalid } from '../rules/customCorpusInvalid.ts';
 import { severityOf } from '../rules/run.ts';
+import type { Saying } from '../sayings/say.ts';
+import type { Language } from '../text/language.ts';
 import { openNamedFiles } from './openNamedFiles.ts';
 import { OwnFileFaults, ownFilesOf, watchOwnFiles } from './ownFiles.ts';
 import { type Ground, Projects } from './projects.ts';
@@ -18,7 +20,9 @@ interface Surroundings {
   /** `undefined` as long as there is no corpus. */
   readonly ground: () => Ground | undefined;
   readonly rulesPage: () => string | undefined;
-  readonly tell: (type: MessageType, message: string) => void;
+  readonly tell: (type: MessageType, message: Saying) => void;
+  /** That of the client's user interface. */
+  readonly language: () => Language;
   /** Called when drafts may be judged otherwise than before. */
   readonly changed: () => void;
 }
@@ -37,7 +41,8 @@ export function keepOwnFiles(around: Surroundings) {
     watchNamed(parts);
     openNamed(parts);
     const settings = around.ground()?.settings;
-    if (settings) faults.show(parts, unread, severityOf(customCorpusInvalid, settings), around.rulesPage());
+    if (!settings) return;
+    faults.show(parts, unread, severityOf(customCorpusInvalid, settings), around.rulesPage(), around.language());
   });
 
   /** The project files are read anew for what they now stand on. */

@@ -9,6 +9,8 @@ import type { OwnFiles } from '../project/files.ts';
 import { isOwnFile } from '../project/paths.ts';
 import type { ProjectPart } from '../project/project.ts';
 import type { Finding } from '../rules/rule.ts';
+import { inLanguage, joined, type Saying, say } from '../sayings/say.ts';
+import type { Language } from '../text/language.ts';
 import { keyOf } from '../workspace/files.ts';
 import { toDiagnostic } from './convert.ts';
 
@@ -37,14 +39,14 @@ export function ownFilesOf(
 /** Shows what is wrong in own files: in the files themselves, and once in a message where they are not open. */
 export class OwnFileFaults {
   readonly #connection: Connection;
-  readonly #tell: (type: MessageType, message: string) => void;
+  readonly #tell: (type: MessageType, message: Saying) => void;
   readonly #isOpen: (uri: string) => boolean;
   #marked = new Set<string>();
   #told = '';
 
   constructor(
     connection: Connection,
-    tell: (type: MessageType, message: string) => void,
+    tell: (type: MessageType, message: Saying) => void,
     isOpen: (uri: string) => boolean,
   ) {
     this.#connection = connection;
@@ -54,9 +56,10 @@ export class OwnFileFaults {
 
   show(
     parts: readonly ProjectPart[],
-    unread: readonly string[],
+    unread: readonly Saying[],
     severity: Finding['severity'] | 'off',
     rulesPage: string | undefined,
+    language: Language,
   ): void {
     const faulty = new Map(
       severity === 'off' ? [] : parts.filter(({ faults }) => faults.length > 0).map(part => [part.uri, part]),
@@ -69,7 +72,12 @@ export class OwnFileFaults {
       const diagnostics = faults.map(({ message, ...span }) =>
         toDiagnostic(
           document,
-          { span, message, rule: 'custom-corpus-invalid', severity: severity as Finding['severity'] },
+          {
+            span,
+            message: inLanguage(message, language),
+            rule: 'custom-corpus-invalid',
+            severity: severity as Finding['severity'],
+          },
           rulesPage,
         ),
       );
@@ -77,21 +85,24 @@ export class OwnFileFaults {
     }
     const lines = [
       ...[...faulty.values()].filter(({ uri }) => !this.#isOpen(uri)).map(inOneLine),
-      ...unread.map(reason => `treatyLens.customCorpora: ${reason}`),
+      ...unread.map(reason => say`treatyLens.customCorpora: ${reason}`),
     ];
-    const told = lines.join(' ');
-    if (told !== '' && told !== this.#told) this.#tell(MessageType.Warning, `${told} What has no fault is in force.`);
+    const told = lines.map(String).join(' ');
+    if (told !== '' && told !== this.#told)
+      this.#tell(MessageType.Warning, joined(' ', [...lines, say`What has no fault is in force.`]));
     this.#told = told;
   }
 }
 
 /** "deep/.treaty-lens.yml, line 3: There is no … (and 2 more faults)." */
-function inOneLine({ name, text, faults }: ProjectPart): string {
+function inOneLine({ name, text, faults }: ProjectPart): Saying {
   const [first, ...others] = faults;
   const line = text.slice(0, first!.start).split('\n').length;
-  const more =
-    others.length > 0 ? ` (and ${others.length} more ${others.length === 1 ? 'fault' : 'faults'} in it)` : '';
-  return `${name}, line ${line}: ${first!.message}${more}`;
+  const told = say`${name}, line ${line}: ${first!.message}`;
+  if (others.length === 0) return told;
+  return others.length === 1
+    ? say`${told} (and one more fault in it)`
+    : say`${told} (and ${others.length} more faults in it)`;
 }
 
 /** Asks the client to watch own files, and later those that they name. */

@@ -3,6 +3,7 @@ import { findProjectFile, type OwnFiles } from '../project/files.ts';
 import { folderOf, isProjectFile } from '../project/paths.ts';
 import { loadProject, type Project, type ProjectPart } from '../project/project.ts';
 import type { ProjectSettings } from '../project/projectFile.ts';
+import type { Saying } from '../sayings/say.ts';
 import { keyOf } from '../workspace/files.ts';
 import type { Settings } from './settings.ts';
 
@@ -25,7 +26,7 @@ export interface Ground {
 export class Projects {
   readonly #files: OwnFiles;
   /** Called when drafts may be judged otherwise than before, with all files that were read. */
-  readonly #changed: (parts: readonly ProjectPart[], unread: readonly string[]) => void;
+  readonly #changed: (parts: readonly ProjectPart[], unread: readonly Saying[]) => void;
   readonly #contexts = new Map<string, Context>();
   #loads = new Map<string, Promise<void>>();
   #projects = new Map<string, Promise<Project>>();
@@ -35,7 +36,7 @@ export class Projects {
     this.#settle = resolve;
   });
 
-  constructor(files: OwnFiles, changed: (parts: readonly ProjectPart[], unread: readonly string[]) => void) {
+  constructor(files: OwnFiles, changed: (parts: readonly ProjectPart[], unread: readonly Saying[]) => void) {
     this.#files = files;
     this.#changed = changed;
   }

@@ -71,7 +71,11 @@ export function registerReading(service: Service): void {
     const { analysis, document } = opened;
     if (!service.client.showsPages) return introductionIn(opened, position);
     const found = definitionsAt(analysis, document.offsetAt(position)).map(definition =>
-      toPageLink(document, definition, instrumentPage(analysis.corpus, definition.instrument, pageUri)),
+      toPageLink(
+        document,
+        definition,
+        instrumentPage(analysis.corpus, definition.instrument, pageUri, service.client.displayLanguage),
+      ),
     );
     return service.client.linksDefinitions ? found : found.map(toPlainLocation);
   }
@@ -84,7 +88,9 @@ export function registerReading(service: Service): void {
   connection.workspace.textDocumentContent.on(async ({ uri }) => {
     const corpus = await service.corpus();
     const instrument = corpus?.instrument(instrumentOfPage(uri) ?? '');
-    return corpus && instrument ? { text: instrumentPage(corpus, instrument, pageUri).markdown } : null;
+    return corpus && instrument
+      ? { text: instrumentPage(corpus, instrument, pageUri, service.client.displayLanguage).markdown }
+      : null;
   });
 
   connection.onReferences(async ({ textDocument, position }) => {

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { LoadedCorpus } from '../corpus/load.ts';
 import { mayBeOwnFile } from '../project/paths.ts';
+import { inLanguage, type Saying } from '../sayings/say.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { registerCompleting } from './completing.ts';
 import { Configuration } from './configuring.ts';
@@ -50,6 +51,7 @@ export function startServer(connection: Connection, host: Host): void {
       return shipped && { corpus: shipped, settings: configuration.settings, roots: folders() };
     },
     rulesPage: () => rulesPage,
+    language: () => client.displayLanguage,
     tell,
     changed() {
       indexing?.renew();
@@ -142,8 +144,9 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   /** As a notification: the stock `showErrorMessage` is a request, which a plain client does not answer. */
-  function tell(type: MessageType, message: string): void {
-    void connection.sendNotification(ShowMessageNotification.type, { type, message: `Treaty Lens: ${message}` });
+  function tell(type: MessageType, message: Saying): void {
+    const text = inLanguage(message, client.displayLanguage);
+    void connection.sendNotification(ShowMessageNotification.type, { type, message: `Treaty Lens: ${text}` });
   }
 
   /** What holds where no document is spoken of: in the first folder of the workspace. */

@@ -7,6 +7,7 @@ import { allRules } from '../rules/all.ts';
 import { quotationChecks } from '../rules/quoted.ts';
 import { isSeverity, type Profile, profiles, type Severity, severities } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
+import { type Saying, say } from '../sayings/say.ts';
 import { type Language, languages } from '../text/language.ts';
 
 /** The section `treatyLens` of a client's configuration, as far as it could be understood. */
@@ -56,40 +57,40 @@ export const defaultSettings: Settings = {
 };
 
 /** Reads what a client sent; each fault names the setting, what was expected and what was found, and the rest is in force. */
-export function readSettings(section: unknown, corpus: Corpus | undefined): { settings: Settings; faults: string[] } {
-  const faults: string[] = [];
+export function readSettings(section: unknown, corpus: Corpus | undefined): { settings: Settings; faults: Saying[] } {
+  const faults: Saying[] = [];
   const given = isObject(section) ? section : {};
-  const fault = (key: string, expected: string, found: unknown): undefined => {
-    faults.push(`treatyLens.${key}: expected ${expected}, found ${JSON.stringify(found)}`);
+  const fault = (key: string, expected: Saying, found: unknown): undefined => {
+    faults.push(say`${`treatyLens.${key}`}: expected ${expected}, found ${JSON.stringify(found)}`);
     return undefined;
   };
   const oneOf = <T extends string>(key: string, value: unknown, words: readonly T[]): T | undefined => {
     if (value === undefined || value === null) return undefined;
-    return words.find(word => word === value) ?? fault(key, `one of ${words.join(', ')}`, value);
+    return words.find(word => word === value) ?? fault(key, say`one of ${words.join(', ')}`, value);
   };
   const flag = (key: string, value: unknown): boolean | undefined => {
     if (value === undefined || value === null || typeof value === 'boolean') return value ?? undefined;
-    return fault(key, 'true or false', value);
+    return fault(key, say`true or false`, value);
   };
   const states = (Array.isArray(given.states) ? given.states : []).filter((code): code is string => {
     if (typeof code === 'string' && (!corpus || corpus.participant(code))) return true;
-    fault('states', 'ISO 3166-1 alpha-3 codes such as KEN', code);
+    fault('states', say`ISO 3166-1 alpha-3 codes such as KEN`, code);
     return false;
   });
-  if (given.states !== undefined && !Array.isArray(given.states)) fault('states', 'a list of codes', given.states);
+  if (given.states !== undefined && !Array.isArray(given.states)) fault('states', say`a list of codes`, given.states);
   const asOf =
     given.asOf === '' || given.asOf === undefined || given.asOf === null
       ? undefined
       : isDay(given.asOf)
         ? given.asOf
-        : fault('asOf', 'a day such as 2025-06-30', given.asOf);
+        : fault('asOf', say`a day such as 2025-06-30`, given.asOf);
   const paths = (Array.isArray(given.customCorpora) ? given.customCorpora : []).filter(
     (path): path is string => typeof path === 'string',
   );
   if (paths.length !== (given.customCorpora === undefined ? 0 : [given.customCorpora].flat().length))
-    fault('customCorpora', 'a list of paths', given.customCorpora);
+    fault('customCorpora', say`a list of paths`, given.customCorpora);
   const maximum = given.maxNumberOfProblems;
-  if (maximum !== undefined && !isCount(maximum)) fault('maxNumberOfProblems', 'a whole number', maximum);
+  if (maximum !== undefined && !isCount(maximum)) fault('maxNumberOfProblems', say`a whole number`, maximum);
   const settings: Settings = {
     enable: given.enable !== false,
     states,
@@ -131,20 +132,20 @@ export const isAnalysedAlike = (one: Settings, other: Settings): boolean =>
   one.states.join() === other.states.join() &&
   one.customCorpora.join('\n') === other.customCorpora.join('\n');
 
-type Complain = (key: string, expected: string, found: unknown) => undefined;
+type Complain = (key: string, expected: Saying, found: unknown) => undefined;
 
 function readSeverities(given: unknown, fault: Complain): Record<string, Severity> {
   if (given === undefined || given === null) return {};
   if (isSeverity(given)) return { '*': given };
   if (!isObject(given)) {
-    fault('diagnosticSeverity', `one of ${severities.join(', ')}, or an object by rule`, given);
+    fault('diagnosticSeverity', say`one of ${severities.join(', ')}, or an object by rule`, given);
     return {};
   }
   const chosen: Record<string, Severity> = {};
   for (const [rule, severity] of Object.entries(given)) {
-    if (!isRule(rule)) fault('diagnosticSeverity', `one of the rules ${ruleIds.join(', ')}`, rule);
+    if (!isRule(rule)) fault('diagnosticSeverity', say`one of the rules ${ruleIds.join(', ')}`, rule);
     else if (isSeverity(severity)) chosen[rule] = severity;
-    else fault(`diagnosticSeverity.${rule}`, `one of ${severities.join(', ')}`, severity);
+    else fault(`diagnosticSeverity.${rule}`, say`one of ${severities.join(', ')}`, severity);
   }
   return chosen;
 }
@@ -153,15 +154,15 @@ function readSeverities(given: unknown, fault: Complain): Record<string, Severit
 function readRules(given: unknown, fault: Complain): Record<string, Severity> {
   if (given === undefined || given === null) return {};
   if (!isObject(given)) {
-    fault('rules', 'an object by rule', given);
+    fault('rules', say`an object by rule`, given);
     return {};
   }
   const chosen: Record<string, Severity> = {};
   for (const [rule, value] of Object.entries(given)) {
-    if (!isRule(rule)) fault('rules', `one of the rules ${ruleIds.join(', ')}`, rule);
+    if (!isRule(rule)) fault('rules', say`one of the rules ${ruleIds.join(', ')}`, rule);
     else if (value === false) chosen[rule] = 'off';
     else if (isSeverity(value)) chosen[rule] = value;
-    else if (value !== true) fault(`rules.${rule}`, 'true or false', value);
+    else if (value !== true) fault(`rules.${rule}`, say`true or false`, value);
   }
   return chosen;
 }

@@ -1,7 +1,7 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { matrixOf } from '../corpus/matrix.ts';
 import { searchInstruments } from '../corpus/search.ts';
-import { shortNameOf } from '../corpus/wording.ts';
+import { shortNameOf, titleIn } from '../corpus/wording.ts';
 import { lifeOf } from '../features/card.ts';
 import { citationMarks } from '../features/citationMarks.ts';
 import { type CitedGrouping, type CitedNode, citedIn, instrumentsAt, instrumentsCited } from '../features/cited.ts';
@@ -9,7 +9,9 @@ import type { CitedFile } from '../features/citedFile.ts';
 import { instrumentPageOf } from '../features/instrumentPage.ts';
 import { membersOf } from '../generated/cited.ts';
 import { type MatrixFormat, matrixInFormat } from '../generated/matrixFormats.ts';
+import { inLanguage, type Saying } from '../sayings/say.ts';
 import { asPlain } from '../text/escape.ts';
+import type { Language } from '../text/language.ts';
 import { CitedFiles } from './citedFiles.ts';
 import { toRange } from './convert.ts';
 import type { Service } from './service.ts';
@@ -21,20 +23,27 @@ export function registerViewing(service: Service): void {
 
   connection.onRequest('treatyLens/participants', async () => {
     const corpus = await service.corpus();
-    return (corpus?.participants ?? []).map(({ code, name, kind }) => ({ code, name: name.en, kind }));
+    return (corpus?.participants ?? []).map(({ code, name, kind }) => ({
+      code,
+      name: name[service.client.displayLanguage] ?? name.en,
+      kind,
+    }));
   });
 
   connection.onRequest('treatyLens/find', async ({ words, uri }: { words: string; uri?: string }) => {
     const corpus = await service.corpus();
     if (!corpus) return [];
-    if (words.trim() === '') return instrumentsCited(await filesOf(uri)).map(one => toChoice(one));
-    return searchInstruments(corpus, words, 50).map(({ instrument, name }) => toChoice(instrument, name));
+    if (words.trim() === '')
+      return instrumentsCited(await filesOf(uri)).map(one => toChoice(one, service.client.displayLanguage));
+    return searchInstruments(corpus, words, 50).map(({ instrument, name }) =>
+      toChoice(instrument, service.client.displayLanguage, name),
+    );
   });
 
   connection.onRequest('treatyLens/instrumentAt', async ({ textDocument, position }) => {
     const opened = await service.open(textDocument.uri);
     const found = opened ? instrumentsAt(opened.analysis, opened.document.offsetAt(position)) : [];
-    return found.map(one => toChoice(one));
+    return found.map(one => toChoice(one, service.client.displayLanguage));
   });
 
   connection.onRequest('treatyLens/instrument', async ({ id, uri }: { id: string; uri?: string }) => {
@@ -42,26 +51,30 @@ export function registerViewing(service: Service): void {
     const instrument = corpus?.instrument(id);
     if (!corpus || !instrument) return null;
     const { states, day } = await viewpoint(uri);
-    return instrumentPageOf(corpus, instrument, states, day);
+    return instrumentPageOf(corpus, instrument, states, day, service.client.displayLanguage);
   });
 
   connection.onRequest('treatyLens/matrix', async (wanted: MatrixWanted) => {
     const corpus = await service.corpus();
     if (!corpus) return null;
-    return matrixOf(corpus, ...(await matrixFor(corpus, wanted)));
+    return matrixOf(corpus, ...(await matrixFor(corpus, wanted)), service.client.displayLanguage);
   });
 
   connection.onRequest(
     'treatyLens/matrixText',
     async ({ format, ...wanted }: MatrixWanted & { format: MatrixFormat }) => {
       const corpus = await service.corpus();
-      return corpus ? matrixInFormat(corpus, format, ...(await matrixFor(corpus, wanted))) : null;
+      return corpus
+        ? matrixInFormat(corpus, format, ...(await matrixFor(corpus, wanted)), service.client.displayLanguage)
+        : null;
     },
   );
 
   connection.onRequest('treatyLens/cited', async ({ uri, grouping }: { uri?: string; grouping: CitedGrouping }) => {
     const corpus = await service.corpus();
-    return corpus ? citedIn(corpus, await filesOf(uri), grouping).map(toNode) : [];
+    return corpus
+      ? citedIn(corpus, await filesOf(uri), grouping).map(node => toNode(node, service.client.displayLanguage))
+      : [];
   });
 
   connection.onRequest('treatyLens/marks', async ({ uri }: { uri: string }) => {
@@ -109,25 +122,29 @@ interface MatrixWanted {
   readonly states?: readonly string[];
 }
 
-function toChoice(instrument: Instrument, name?: string) {
+function toChoice(instrument: Instrument, language: Language, name?: string) {
   const short = shortNameOf(instrument);
-  const { en } = instrument.titles;
+  const title = titleIn(instrument, language);
   return {
     id: instrument.id,
-    label: en,
-    description: short === en ? undefined : short,
-    detail: [asPlain(String(lifeOf(instrument))), name !== en && name !== short ? name : undefined]
+    label: title,
+    description: short === title ? undefined : short,
+    detail: [asPlain(inLanguage(lifeOf(instrument), language)), name !== title && name !== short ? name : undefined]
       .filter(Boolean)
       .join(' · '),
   };
 }
 
 /** With places as the protocol has them. */
-function toNode({ place, children, ...node }: CitedNode): object {
+function toNode({ place, children, label, description, tooltip, ...node }: CitedNode, language: Language): object {
   const at = (offset: number) => place?.file.lines.positionAt(offset);
+  const inWords = (words: Saying | undefined) => words && inLanguage(words, language);
   return {
     ...node,
+    label: inWords(label),
+    description: inWords(description),
+    tooltip: inWords(tooltip),
     place: place && { uri: place.file.uri, range: { start: at(place.start), end: at(place.end) } },
-    children: children.map(toNode),
+    children: children.map(child => toNode(child, language)),
   };
 }

@@ -1,3 +1,4 @@
+import { type Saying, say } from '../sayings/say.ts';
 import type { Span } from '../text/span.ts';
 import { isDay } from './frontMatter.ts';
 
@@ -30,7 +31,7 @@ export interface LocatedCode extends Span {
 }
 
 export interface DirectiveFault extends Span {
-  readonly message: string;
+  readonly message: Saying;
 }
 
 /** The words that may follow `treaty-lens` in a comment, without those of generated blocks. */
@@ -56,7 +57,7 @@ export function readDirectives(source: string, comments: readonly Span[]): Direc
     if (!isWord(word)) {
       faults.push({
         ...comment,
-        message: `There is no directive treaty-lens-${word}; the directives are ${directiveWords.map(known => `treaty-lens-${known}`).join(', ')}.`,
+        message: say`There is no directive treaty-lens-${word}; the directives are ${directiveWords.map(known => `treaty-lens-${known}`).join(', ')}.`,
       });
       continue;
     }
@@ -99,7 +100,7 @@ function readFocus(text: string, at: number, comment: Span, faults: DirectiveFau
   for (const { 0: word, index } of text.matchAll(/[^\s,=]+(?:\s*=\s*[^\s,=]*(?:\s*,\s*[A-Z]+(?![\w-]*=))*)?/g)) {
     const start = at + index;
     const [key = '', value = ''] = word.split('=').map(part => part.trim());
-    const fault = (message: string) => faults.push({ start, end: start + word.length, message });
+    const fault = (message: Saying) => faults.push({ start, end: start + word.length, message });
     if (key === 'state' || key === 'states') {
       const from = start + word.lastIndexOf(value);
       states = [...value.matchAll(/[^\s,]+/g)].map(({ 0: code, index: offset }) => ({
@@ -107,11 +108,11 @@ function readFocus(text: string, at: number, comment: Span, faults: DirectiveFau
         start: from + offset,
         end: from + offset + code.length,
       }));
-      if (states.length === 0) fault('Expected the code of a State such as state=KEN.');
+      if (states.length === 0) fault(say`Expected the code of a State such as state=KEN.`);
     } else if (key === 'as-of') {
       if (isDay(value)) asOf = value;
-      else fault(`Expected a day such as as-of=2025-06-30, found "${value}".`);
-    } else fault(`Expected one of ${focusKeys.join(', ')}, as in state=KEN, found "${word}".`);
+      else fault(say`Expected a day such as as-of=2025-06-30, found "${value}".`);
+    } else fault(say`Expected one of ${focusKeys.join(', ')}, as in state=KEN, found "${word}".`);
   }
   return { comment, states: states?.length ? states : undefined, asOf };
 }

@@ -1,3 +1,4 @@
+import { type Saying, say } from '../sayings/say.ts';
 import type { Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
 
@@ -20,7 +21,7 @@ export interface Located extends Span {
 }
 
 export interface FrontMatterFault extends Span {
-  readonly message: string;
+  readonly message: Saying;
 }
 
 /** Reads `treaty-lens:` from the YAML at the head of a document; a fault leaves the rest in force. */
@@ -31,7 +32,7 @@ export function readFrontMatter(source: string, block: Span | undefined): FrontM
     const at = block.start + yaml.fault.offset;
     return {
       ...none,
-      faults: [lineSpan(source, at, `The front matter is not readable as YAML: ${yaml.fault.reason}.`)],
+      faults: [lineSpan(source, at, say`The front matter is not readable as YAML: ${yaml.fault.reason}.`)],
     };
   }
   const head = isObject(yaml.value) ? yaml.value : {};
@@ -43,20 +44,20 @@ export function readFrontMatter(source: string, block: Span | undefined): FrontM
     const start = block.start + yaml.offsetOf(`/treaty-lens${pointer}`);
     return { start, end: endOfValue(source, start) };
   };
-  const complain = (pointer: string, expected: string, found: unknown) =>
-    faults.push({ ...spanOf(pointer), message: `Expected ${expected}, found ${JSON.stringify(found)}.` });
+  const complain = (pointer: string, message: Saying) => faults.push({ ...spanOf(pointer), message });
   if (!isObject(own)) {
-    complain('', 'a mapping such as "states: [KEN]"', own);
+    complain('', say`Expected a mapping such as "states: [KEN]", found ${JSON.stringify(own)}.`);
     return { ...none, lang, faults };
   }
   for (const key of Object.keys(own)) {
-    if (!keys.includes(key)) complain(`/${key}`, `one of ${keys.join(', ')}`, key);
+    if (!keys.includes(key)) complain(`/${key}`, say`Expected one of ${keys.join(', ')}, found "${key}".`);
   }
   const states = own.states === undefined ? undefined : [own.states].flat();
   const asOf = own['as-of'];
-  if (asOf !== undefined && !isDay(asOf)) complain('/as-of', 'a day such as 2025-06-30', asOf);
+  if (asOf !== undefined && !isDay(asOf))
+    complain('/as-of', say`Expected a day such as 2025-06-30, found ${JSON.stringify(asOf)}.`);
   if (own.rules !== undefined && !isObject(own.rules))
-    complain('/rules', 'a mapping of rules to severities', own.rules);
+    complain('/rules', say`Expected a mapping of rules to severities, found ${JSON.stringify(own.rules)}.`);
   const rules = isObject(own.rules) ? Object.entries(own.rules) : [];
   return {
     states: states?.map((value, i) => ({
@@ -95,7 +96,7 @@ function endOfValue(source: string, start: number): number {
   return start + (/^[^\s,\]}#][^,\]}\n#]*/.exec(source.slice(start, start + 200))?.[0].trimEnd().length ?? 0);
 }
 
-function lineSpan(source: string, at: number, message: string): FrontMatterFault {
+function lineSpan(source: string, at: number, message: Saying): FrontMatterFault {
   const start = source.lastIndexOf('\n', at - 1) + 1;
   const end = source.indexOf('\n', at);
   return { start, end: end < 0 ? source.length : end, message };

@@ -1,3 +1,4 @@
+import type { Saying } from '../sayings/say.ts';
 import { foldersUpTo, projectNames } from './paths.ts';
 
 /** How the project file and the files that it names are reached. All addresses are URIs. */
@@ -6,7 +7,7 @@ export interface OwnFiles {
    * The text of a regular file that lies in the folder, symbolic links resolved, and is no larger than `largestOwnFile`;
    * else why it cannot be used ("is larger than 8 MB"). `undefined` where there is none.
    */
-  read(uri: string, folder: string): Promise<{ readonly text: string } | { readonly fault: string } | undefined>;
+  read(uri: string, folder: string): Promise<{ readonly text: string } | { readonly fault: Saying } | undefined>;
 }
 
 /** In bytes. */

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { type OwnFault, readChecked } from '../corpus/own/checked.ts';
 import { type OwnCorpusFile, ownCorpusSchema } from '../corpus/own/schema.ts';
 import { noInstrument, type OwnFile, withOwn } from '../corpus/own/withOwn.ts';
+import { type Saying, say } from '../sayings/say.ts';
 import type { OwnFiles } from './files.ts';
 import { folderOf, projectNames, resolveBelow } from './paths.ts';
 import { type ProjectFile, type ProjectSettings, readProjectFile } from './projectFile.ts';
@@ -15,7 +16,7 @@ export interface Project {
   /** In words: "3 instruments, 5 names, 1 record". */
   readonly taken: string;
   /** Why further files could not be read, each by what its setting says. */
-  readonly unread: readonly string[];
+  readonly unread: readonly Saying[];
 }
 
 export interface ProjectPart {
@@ -44,7 +45,7 @@ export async function loadProject(
 ): Promise<Project> {
   const loading = new Loading(files, base);
   if (uri !== undefined) await loading.addProjectFile(uri);
-  const unread: string[] = [];
+  const unread: Saying[] = [];
   for (const named of further) {
     const fault = await loading.addCorpus(named.folder, named.path);
     if (fault) unread.push(fault);
@@ -76,7 +77,7 @@ class Loading {
     const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
     const read = await this.#files.read(uri, folderOf(uri));
     if (!read || 'fault' in read) {
-      if (read) this.#part(uri, name, '', [{ start: 0, end: 0, message: `${name} ${read.fault}.` }]);
+      if (read) this.#part(uri, name, '', [{ start: 0, end: 0, message: say`${name} ${read.fault}.` }]);
       return;
     }
     const { settings, facts, corpora, instruments, faults } = readProjectFile(name, read.text, this.#base);
@@ -92,13 +93,14 @@ class Loading {
   }
 
   /** Or says why it cannot. */
-  async addCorpus(folder: string, path: string): Promise<string | undefined> {
+  async addCorpus(folder: string, path: string): Promise<Saying | undefined> {
     const uri = resolveBelow(folder, path);
-    if (uri === undefined) return `${path} is not below this folder; expected a path from here, such as treaties.yml.`;
+    if (uri === undefined)
+      return say`${path} is not below this folder; expected a path from here, such as treaties.yml.`;
     if (this.#parts.has(uri)) return undefined;
     const read = await this.#files.read(uri, folder);
-    if (!read) return `There is no file ${path}.`;
-    if ('fault' in read) return `${path} ${read.fault}.`;
+    if (!read) return say`There is no file ${path}.`;
+    if ('fault' in read) return say`${path} ${read.fault}.`;
     const { value, spanOf, faults } = readChecked<OwnCorpusFile>(read.text, ownCorpusSchema);
     const name = this.#facts.some(({ file }) => file === path) ? uri : path;
     this.#facts.push({ file: name, value, spanOf });
@@ -116,7 +118,7 @@ class Loading {
         : await this.#files.read(`${folder}/${name}`, folder);
       if (!read) continue;
       const text = 'text' in read ? read.text : '';
-      const message = `This file is not read, for ${projectNames[taken]} stands in the same folder. Put all into one of them, and delete the other.`;
+      const message = say`This file is not read, for ${projectNames[taken]!} stands in the same folder. Put all into one of them, and delete the other.`;
       this.#part(`${folder}/${name}`, name, text, [{ start: 0, end: /^.*/.exec(text)![0].length, message }]);
     }
   }

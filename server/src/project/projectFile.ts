@@ -4,6 +4,7 @@ import type { OwnFile } from '../corpus/own/withOwn.ts';
 import { allRules } from '../rules/all.ts';
 import type { Ignored } from '../rules/ignored.ts';
 import { isSeverity, type Profile, type Severity } from '../rules/rule.ts';
+import { type Saying, say } from '../sayings/say.ts';
 import { nearestWords } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { type ProjectDocument, projectSchema } from './schema.ts';
@@ -35,7 +36,7 @@ export interface ProjectFile {
 export function readProjectFile(file: string, source: string, corpus: Corpus): ProjectFile {
   const { value, faults: found, spanOf } = readChecked<ProjectDocument>(source, projectSchema);
   const faults = [...found];
-  const accept = (pointer: string, reason: string | undefined): boolean => {
+  const accept = (pointer: string, reason: Saying | undefined): boolean => {
     if (reason !== undefined) faults.push({ ...spanOf(pointer), message: reason });
     return reason === undefined;
   };
@@ -75,9 +76,10 @@ export function readProjectFile(file: string, source: string, corpus: Corpus): P
 
 const ruleIds = new Set(allRules.map(({ id }) => id));
 const isRule = (id: string): boolean => ruleIds.has(id);
-const noRule = (id: string): string => {
+const noRule = (id: string): Saying => {
   const [nearest] = nearestWords(id, [...ruleIds]);
-  const hint = nearest ? `did you mean ${nearest}?` : `the rules are ${[...ruleIds].join(', ')}.`;
-  return `There is no rule "${id}"; ${hint}`;
+  return nearest
+    ? say`There is no rule "${id}"; did you mean ${nearest}?`
+    : say`There is no rule "${id}"; the rules are ${[...ruleIds].join(', ')}.`;
 };
-const noState = (code: string): string => `There is no State or organisation with the code ${code}.`;
+const noState = (code: string): Saying => say`There is no State or organisation with the code ${code}.`;

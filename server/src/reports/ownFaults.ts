@@ -14,7 +14,7 @@ export function checkedOwnFile(
     rule: 'custom-corpus-invalid',
     severity,
     span: { start, end },
-    message,
+    message: String(message),
   }));
   const prints = printsOf(text, findings);
   const placeOf = placesIn(text);

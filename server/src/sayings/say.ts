@@ -18,14 +18,20 @@ export function say(pieces: TemplateStringsArray, ...values: readonly Saying[]):
   return new Phrase(pieces, values);
 }
 
+/** A fixed sentence that does not stand where it is said: of a schema, or of a rule. */
+export const phrase = (text: string): Word => new Phrase([text], []);
+
 /** Several sayings with something between them; those that are absent or empty are passed over. */
 export const joined = (separator: string, sayings: readonly (Saying | undefined)[]): Word =>
   spoken(language =>
     sayings
       .map(said => (said === undefined ? '' : inLanguage(said, language)))
       .filter(text => text !== '')
-      .join(separator),
+      .join(language === 'fr' ? separator.replace(/^(?=[;:])/, noBreak) : separator),
   );
+
+/** In French, what is high stands behind one. */
+const noBreak = '\u00a0';
 
 /** What was said, with something done to it in whatever language it is: escaped, or put in bold. */
 export const mapped = (said: Saying, change: (text: string) => string): Word =>
@@ -48,11 +54,11 @@ export function languageOfLocale(locale: string | undefined): Language {
 export const translations: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<string, string>>>> = { fr, es };
 
 class Phrase implements Word {
-  readonly #pieces: TemplateStringsArray;
+  readonly #pieces: readonly string[];
   readonly #values: readonly Saying[];
   #english: string | undefined;
 
-  constructor(pieces: TemplateStringsArray, values: readonly Saying[]) {
+  constructor(pieces: readonly string[], values: readonly Saying[]) {
     this.#pieces = pieces;
     this.#values = values;
   }

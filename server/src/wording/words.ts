@@ -33,10 +33,7 @@ export const differenceInWords = ({ name, difference }: Misnaming): Word =>
   difference ? say`'${difference.written}' should be '${difference.right}'` : say`the name is '${name}'`;
 
 export const stateWord = (corpus: Corpus, code: string): Word =>
-  word(english.stateName(corpus, code), language => {
-    const name = corpus.participant(code)?.name;
-    return name?.[language] ?? name?.en ?? code;
-  });
+  word(english.stateName(corpus, code), language => english.stateNameIn(corpus, code, language));
 
 /** An ISO date. */
 export const dayWord = (date: string): Word =>
@@ -203,3 +200,9 @@ const masculine = {
 
 const nameIn = ({ acronyms, titles, number }: Instrument, language: Exclude<Language, 'en'>): string =>
   (number ? undefined : acronyms?.[0]) ?? titles[language] ?? titles.en;
+
+export const languageWords: Readonly<Record<Language, Word>> = {
+  en: say`English`,
+  fr: say`French`,
+  es: say`Spanish`,
+};

@@ -1,13 +1,14 @@
 import type { TSchema } from 'typebox';
 import { Errors } from 'typebox/schema';
 import { Settings } from 'typebox/system';
+import { mapped, phrase, type Saying, say, type Word } from '../../sayings/say.ts';
 import type { Span } from '../../text/span.ts';
 import { parseYaml } from '../../text/yaml.ts';
 import { type SchemaNode, schemaAt } from './schemaAt.ts';
 
 /** What is wrong at one place of a file: what was expected, what was found. */
 export interface OwnFault extends Span {
-  readonly message: string;
+  readonly message: Saying;
 }
 
 /** A YAML or JSON text without what is wrong in it. */
@@ -37,7 +38,7 @@ export function readChecked<T extends object>(source: string, schema: TSchema): 
     const { offset, reason } = yaml.fault;
     return {
       value: {} as T,
-      faults: [{ ...spanAt(offset), message: `Not readable as YAML: ${reason}.` }],
+      faults: [{ ...spanAt(offset), message: say`Not readable as YAML: ${reason}.` }],
       spanOf: () => spanAt(0),
     };
   }
@@ -56,10 +57,10 @@ export function readChecked<T extends object>(source: string, schema: TSchema): 
 }
 
 /** The first faults, and how many follow them. */
-export function firstOf<T extends { readonly message: string }>(faults: readonly T[]): T[] {
+export function firstOf<T extends { readonly message: Saying }>(faults: readonly T[]): T[] {
   const more = faults.length - mostFaults;
   if (more <= 0) return [...faults];
-  return [...faults.slice(0, mostFaults), { ...faults[mostFaults]!, message: `${more} more faults follow.` }];
+  return [...faults.slice(0, mostFaults), { ...faults[mostFaults]!, message: say`${more} more faults follow.` }];
 }
 
 type SchemaError = ReturnType<typeof Errors>[1][number];
@@ -68,10 +69,12 @@ function explain(
   { keyword, params, instancePath, message }: SchemaError,
   whole: unknown,
   schema: TSchema,
-): { pointer: string; message: string }[] {
+): { pointer: string; message: Saying }[] {
   const node: SchemaNode = schemaAt(schema, partsOf(instancePath)) ?? {};
   const found = valueAt(whole, partsOf(instancePath));
-  const expected = (what: string) => [{ pointer: instancePath, message: `Expected ${what}, found ${shown(found)}.` }];
+  const expected = (what: Saying) => [
+    { pointer: instancePath, message: say`Expected ${what}, found ${shown(found)}.` },
+  ];
   const detail = params as Record<string, unknown>;
   if (keyword === 'additionalProperties') {
     // Where others may stand, what is wrong with them is told in their places.
@@ -79,30 +82,31 @@ function explain(
     const keys = Object.keys(node.properties ?? {});
     return (detail.additionalProperties as string[]).map(key => ({
       pointer: `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-      message: keys.length > 0 ? `No such key: ${key}; expected one of ${keys.join(', ')}.` : `No such key: ${key}.`,
+      message:
+        keys.length > 0 ? say`No such key: ${key}; expected one of ${keys.join(', ')}.` : say`No such key: ${key}.`,
     }));
   }
   if (keyword === 'required')
-    return [{ pointer: instancePath, message: `Missing: ${(detail.requiredProperties as string[]).join(', ')}.` }];
-  if (keyword === 'enum') return expected(`one of ${(detail.allowedValues as unknown[]).join(', ')}`);
+    return [{ pointer: instancePath, message: say`Missing: ${(detail.requiredProperties as string[]).join(', ')}.` }];
+  if (keyword === 'enum') return expected(say`one of ${(detail.allowedValues as unknown[]).join(', ')}`);
   if (keyword === 'type') return expected(typeNames[String(detail.type)] ?? String(detail.type));
-  if (keyword === 'format') return expected('a day such as 2026-02-03');
+  if (keyword === 'format') return expected(say`a day such as 2026-02-03`);
   if (keyword === 'minItems' || keyword === 'minProperties' || keyword === 'minLength')
-    return [{ pointer: instancePath, message: 'There is nothing here; expected something or no such key.' }];
+    return [{ pointer: instancePath, message: say`There is nothing here; expected something or no such key.` }];
   if (keyword === 'pattern' && node.patternErrorMessage)
-    return [
-      { pointer: instancePath, message: `${node.patternErrorMessage.replace(/\.$/, '')}, found ${shown(found)}.` },
-    ];
-  return [{ pointer: instancePath, message: `This ${message}, found ${shown(found)}.` }];
+    return [{ pointer: instancePath, message: say`${withoutPoint(node.patternErrorMessage)}, found ${shown(found)}.` }];
+  return [{ pointer: instancePath, message: say`This ${message}, found ${shown(found)}.` }];
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  array: 'a list',
-  object: 'a mapping',
-  string: 'text',
-  boolean: 'true or false',
-  integer: 'a whole number',
+const typeNames: Readonly<Record<string, Word>> = {
+  array: say`a list`,
+  object: say`a mapping`,
+  string: say`text`,
+  boolean: say`true or false`,
+  integer: say`a whole number`,
 };
+
+const withoutPoint = (sentence: string): Word => mapped(phrase(sentence), text => text.replace(/\.$/, ''));
 
 function shown(found: unknown): string {
   const text = JSON.stringify(found) ?? 'nothing';

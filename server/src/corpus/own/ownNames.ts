@@ -1,3 +1,4 @@
+import { type Saying, say } from '../../sayings/say.ts';
 import { fold } from '../../text/fold.ts';
 import { languages } from '../../text/language.ts';
 import { type Tokens, tokenise } from '../../text/tokens.ts';
@@ -23,7 +24,7 @@ export class OwnNames {
   }
 
   /** Adds a name of the instrument `target`, or says why it cannot be one. */
-  add(text: string, form: NameForm, language: string, target: number): string | undefined {
+  add(text: string, form: NameForm, language: string, target: number): Saying | undefined {
     for (const written of spellingsOf(text)) {
       const tokens = tokenise(written);
       const key = form === 'acronym' ? written : fold(written);
@@ -39,15 +40,15 @@ export class OwnNames {
     return undefined;
   }
 
-  #faultOf(text: string, key: string, form: NameForm, known: readonly number[], target: number): string | undefined {
-    if (!/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(key)) return `'${text}' is too short to be a name.`;
+  #faultOf(text: string, key: string, form: NameForm, known: readonly number[], target: number): Saying | undefined {
+    if (!/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(key)) return say`'${text}' is too short to be a name.`;
     if (form !== 'acronym' && generic.has(key))
-      return `'${text}' alone stands for many instruments; expected a name that only this one has.`;
+      return say`'${text}' alone stands for many instruments; expected a name that only this one has.`;
     const owner = known.find(other => other !== target);
     if (owner === undefined) return undefined;
     if (owner === notAnInstrument)
-      return `'${text}' is the name of a State or organisation, and cannot be that of an instrument too.`;
-    return `'${text}' is already a name of '${this.#titleOf(owner)}', and a name stands for one instrument only.`;
+      return say`'${text}' is the name of a State or organisation, and cannot be that of an instrument too.`;
+    return say`'${text}' is already a name of '${this.#titleOf(owner)}', and a name stands for one instrument only.`;
   }
 
   /** What the corpus knows by exactly this name: instruments by their numbers. */

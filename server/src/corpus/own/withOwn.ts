@@ -1,3 +1,4 @@
+import { type Saying, say } from '../../sayings/say.ts';
 import { nearestWords } from '../../text/nearest.ts';
 import type { Corpus, Instrument, Source, StatusRecord, TreatyAct } from '../corpus.ts';
 import { type Checked, firstOf, type OwnFault } from './checked.ts';
@@ -69,13 +70,14 @@ class Merge {
 
   addInstruments(file: OwnFile): void {
     for (const [pointer, own] of entriesOf('/instruments', file.value.instruments)) {
-      const fault = (message: string) => this.#fault(file, pointer, message);
+      const fault = (message: Saying) => this.#fault(file, pointer, message);
       const source = own.source ?? file.value.source;
       const series = own.number && `${own.number.series} ${own.number.value}`;
-      if (this.#indexes.has(own.id)) fault(`There is an instrument with the id ${own.id} already; choose another id.`);
-      else if (!source) fault('Missing: source; say in which document these facts were read, and as of which day.');
+      if (this.#indexes.has(own.id))
+        fault(say`There is an instrument with the id ${own.id} already; choose another id.`);
+      else if (!source) fault(say`Missing: source; say in which document these facts were read, and as of which day.`);
       else if (series && (this.#numbers.has(series) || this.#base.byNumber(own.number!.series, own.number!.value)))
-        fault(`Another instrument has the number ${series} already.`);
+        fault(say`Another instrument has the number ${series} already.`);
       else {
         if (series) this.#numbers.add(series);
         const index = this.#base.size + this.#instruments.length;
@@ -105,7 +107,7 @@ class Merge {
     for (const [pointer, own] of entriesOf('/status', file.value.status)) {
       if (this.#indexOf(file, `${pointer}/instrument`, own.instrument) === undefined) continue;
       if (this.#records.has(own.instrument))
-        this.#fault(file, pointer, `The status of ${own.instrument} is given already; this second one is not used.`);
+        this.#fault(file, pointer, say`The status of ${own.instrument} is given already; this second one is not used.`);
       else if (!this.#hasFaultyAct(file, pointer, own))
         this.#records.set(
           own.instrument,
@@ -134,14 +136,15 @@ class Merge {
   }
 
   #completeInstrument({ file, pointer, own, index }: Taken): void {
-    const fault = (at: string, message: string) => this.#fault(file, `${pointer}${at}`, message);
+    const fault = (at: string, message: Saying) => this.#fault(file, `${pointer}${at}`, message);
     const isKnown = (at: string, id: string): boolean => this.#indexOf(file, `${pointer}${at}`, id) !== undefined;
     const { count, list } = own.articles ?? {};
     const countsFit = !list || list.length === count;
-    if (!countsFit) fault('/articles', `${count} articles are said and ${list.length} listed; expected as many.`);
+    if (!countsFit)
+      fault('/articles', say`${count ?? 0} articles are said and ${list.length} listed; expected as many.`);
     const symbols = own.symbols?.filter((symbol, i) => {
       const taken = this.#symbols.has(symbol) || this.#base.bySymbol(symbol) !== undefined;
-      if (taken) fault(`/symbols/${i}`, `Another instrument has the symbol ${symbol} already.`);
+      if (taken) fault(`/symbols/${i}`, say`Another instrument has the symbol ${symbol} already.`);
       this.#symbols.add(symbol);
       return !taken;
     });
@@ -175,7 +178,7 @@ class Merge {
       this.#fault(
         file,
         pointer,
-        `${id} has a title in this language already: '${known}'; put other names under aliases.`,
+        say`${id} has a title in this language already: '${known}'; put other names under aliases.`,
       );
     else if (this.#addName(file, pointer, title, 'title', language, index)) {
       if (own) this.#instruments[index - this.#base.size] = { ...own, titles: { ...own.titles, [language]: title } };
@@ -195,9 +198,9 @@ class Merge {
     for (const [i, { participant, date }] of acts.entries()) {
       const at = `${pointer}/acts/${i}`;
       if (!this.#base.participant(participant))
-        this.#fault(file, `${at}/participant`, `There is no State or organisation with the code ${participant}.`);
+        this.#fault(file, `${at}/participant`, say`There is no State or organisation with the code ${participant}.`);
       if (date !== undefined && date > source.day)
-        this.#fault(file, `${at}/date`, `This day is after ${source.day}, the day of which the source tells.`);
+        this.#fault(file, `${at}/date`, say`This day is after ${source.day}, the day of which the source tells.`);
     }
     return this.faults.length > before;
   }
@@ -215,14 +218,16 @@ class Merge {
     return key;
   }
 
-  #fault(file: OwnFile, pointer: string, message: string): void {
+  #fault(file: OwnFile, pointer: string, message: Saying): void {
     this.faults.push({ file: file.file, ...file.spanOf(pointer), message });
   }
 }
 
-export function noInstrument(id: string, known: Iterable<string>): string {
+export function noInstrument(id: string, known: Iterable<string>): Saying {
   const [nearest] = nearestWords(id, [...known]);
-  return `There is no instrument with the id ${id}${nearest ? `; did you mean ${nearest}?` : '.'}`;
+  return nearest
+    ? say`There is no instrument with the id ${id}; did you mean ${nearest}?`
+    : say`There is no instrument with the id ${id}.`;
 }
 
 function instrumentFrom(own: OwnInstrument, source: string): Instrument {
