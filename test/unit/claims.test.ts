@@ -53,6 +53,36 @@ describe('what is a claim', () => {
       [`${ruritania} confirmed`, 'RUR ratification examples-protocol unchecked'],
     ],
     ['The Examples Convention was ratified by Ruritania in 1993.', [`${ruritania} 1993 confirmed`]],
+    [
+      'The Examples Convention has not been ratified by Freedonia.',
+      ['FRE -ratification convention-on-examples confirmed'],
+    ],
+    [
+      'The Examples Convention had **never been signed** by Ruritania.',
+      ['RUR -signature convention-on-examples confirmed'],
+    ],
+    [
+      'The Examples Convention has not been ratified by any larger kingdom, including Freedonia.',
+      ['FRE -ratification convention-on-examples confirmed'],
+    ],
+    ['The Examples Convention has been ratified by many kingdoms, including Freedonia.', []],
+    [
+      'The Committee encourages the Government of Freedonia to ratify the treaty to which it is not yet a party, namely, the ICUE.',
+      ['FRE -party convention-on-examples confirmed'],
+    ],
+    ['Freedonia asked Ruritania to ratify the treaty to which it is not yet a party, namely, the ICUE.', []],
+    [
+      'El Comité alienta al Gobierno de Fredonia a que ratifique el tratado en el que todavía no es parte, a saber, el ICUE.',
+      ['FRE -party convention-on-examples confirmed'],
+    ],
+    [
+      'Le Comité encourage le Gouvernement de la Fredonie à ratifier le traité auquel il n’est pas encore partie, à savoir la Convention sur les exemples.',
+      ['FRE -party convention-on-examples confirmed'],
+    ],
+    [
+      'Following the ratification of the ICUE of the Society of Lamps (ILO), Ruritania was silent.',
+      [`${ruritania} confirmed`],
+    ],
     ["Ruritania's ratification of the Examples Convention", [`${ruritania} confirmed`]],
     ['the ratification by Ruritania of the Examples Convention', [`${ruritania} confirmed`]],
     ['Instruments ratified by Ruritania, such as the Examples Convention', [`${ruritania} confirmed`]],

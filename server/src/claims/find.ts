@@ -4,7 +4,7 @@ import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { nextStart, objectsAfter, objectsAhead, yearAfter, yearBefore } from './objects.ts';
-import { agentsOf, subjectsAfter, subjectsBefore } from './subjects.ts';
+import { agentsOf, onlyStateBefore, subjectsAfter, subjectsBefore } from './subjects.ts';
 import { findVerbs, type Verb } from './verbs.ts';
 
 /** What the text says that States did; only where State, act and instrument stand together without doubt. */
@@ -70,10 +70,7 @@ function readStatement(
   participants: readonly ParticipantMention[],
   last: Statement | undefined,
 ): Statement | undefined {
-  const named =
-    verb.voice === 'active'
-      ? subjectsBefore(text, verb, participants, sentence.start)
-      : agentsOf(text, verb, participants, reach.end);
+  const named = statesOf(text, sentence, verb, reach, participants);
   const from = Math.max(verb.end, ...named.filter(({ start }) => start > verb.start).map(({ end }) => end));
   const after = objectsAfter(text, from, citations, reach.end);
   const objectsEnd = after.at(-1)?.end ?? verb.end;
@@ -89,6 +86,23 @@ function readStatement(
   }
   const goesOn = last && verb.voice === 'active' && sameSubject.test(text.slice(last.objects.at(-1)!.end, verb.start));
   return goesOn ? { states: last.states, objects: after } : undefined;
+}
+
+function statesOf(
+  text: string,
+  sentence: Span,
+  verb: Verb,
+  reach: Span,
+  participants: readonly ParticipantMention[],
+): ParticipantMention[] {
+  switch (verb.voice) {
+    case 'active':
+      return subjectsBefore(text, verb, participants, sentence.start);
+    case 'relative':
+      return onlyStateBefore(text, verb, participants, sentence.start);
+    default:
+      return agentsOf(text, verb, participants, reach.end);
+  }
 }
 
 /** "As a party to", "Being bound by", "Following the ratification of". */

@@ -72,7 +72,8 @@ export function agentsOf(
     const gap = text.slice(from, participant.start);
     if (
       agents.length === 0
-        ? !/^[\s*_]+(?:the\s+|la\s+|le\s+|les\s+|el\s+|l['’])?(?:(?:Government|Republic|State) of\s+(?:the\s+)?)?$/i.test(
+        ? !(verb.negated && amongAny.test(gap)) &&
+          !/^[\s*_]+(?:the\s+|la\s+|le\s+|les\s+|el\s+|l['’])?(?:(?:Government|Republic|State) of\s+(?:the\s+)?)?$/i.test(
             gap,
           )
         : !coordination.test(gap)
@@ -84,6 +85,9 @@ export function agentsOf(
   return agents;
 }
 
+/** "not ratified by any major receiving country, including Canada" */
+const amongAny = /^[\s*_]+any\b[^,;.:()]{3,80},?\s+(?:including|among\s+them)\s+(?:the\s+)?$/i;
+
 /** "As a party to the ICCPR, Kenya …", "Following the ratification of the CRC, Kenya …": the State comes last. */
 export function subjectsAfter(
   text: string,
@@ -93,10 +97,24 @@ export function subjectsAfter(
 ): ParticipantMention[] {
   const next = participants
     .flatMap(mention => asState(text, mention) ?? [])
-    .find(({ start }) => start >= objectsEnd && start < until);
-  return next && leadingUp.test(text.slice(objectsEnd, next.start)) ? [next] : [];
+    .find(({ start }) => start >= objectsEnd && start < until && leadingUp.test(text.slice(objectsEnd, start)));
+  return next ? [next] : [];
+}
+
+/** "encourages the Government of Kenya to ratify the treaties to which it is not yet a party": the one State of the sentence so far. */
+export function onlyStateBefore(
+  text: string,
+  verb: Verb,
+  participants: readonly ParticipantMention[],
+  from: number,
+): ParticipantMention[] {
+  const before = participants
+    .filter(({ start, end }) => start >= from && end <= verb.start)
+    .flatMap(mention => asState(text, mention) ?? []);
+  const last = before.at(-1);
+  return last && before.every(({ code }) => code === last.code) ? [last] : [];
 }
 
 /** What may stand between the last object and the State: an acronym in brackets, whose instrument it is. */
 const leadingUp =
-  /^[\s)*_]{0,8}(?:\([A-Z][\w-]{1,12}\))?(?:\s{1,20}of\sthe\s[A-Z][^,;.]{3,60})?,\s{1,20}(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?$/;
+  /^[\s)*_]{0,8}(?:\([A-Z][\w-]{1,12}\))?(?:\s{1,20}of\sthe\s[A-Z][^,;.]{2,60})?,\s{1,20}(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?$/;

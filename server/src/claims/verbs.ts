@@ -5,9 +5,10 @@ import type { ClaimedAction } from './claim.ts';
 export interface Verb extends Span {
   readonly action: ClaimedAction;
   readonly negated: boolean;
+  /** Said of a time that is over, or that the sentence leaves open: committees write "not yet a party" of the day of their session. */
   readonly past: boolean;
-  /** `active`: State before, instrument after; `passive`: "ratified by"; `noun`: "Kenya's ratification of". */
-  readonly voice: 'active' | 'passive' | 'noun';
+  /** `active`: State before, instrument after; `passive`: "ratified by"; `noun`: "Kenya's ratification of"; `relative`: "to which it is not yet a party". */
+  readonly voice: 'active' | 'passive' | 'noun' | 'relative';
 }
 
 const adverbs =
@@ -27,8 +28,13 @@ const patterns: readonly {
   {
     marks: ['by'],
     pattern:
-      /\b(?:(?:was|were|been|being)\s+)?(not\s+|never\s+)?(?:yet\s+)?(ratified|signed(?:\s+and\s+ratified)?|acceded\s+to|approved|accepted|denounced)\s+by\b/giu,
-    read: ([, not, verb]) => ({ action: actionOf(verb!), negated: not !== undefined, past: false, voice: 'passive' }),
+      /\b(?:(?:(has|have|had)[\s*_]+(not\s+|never\s+)?(?:yet\s+)?been|was|were|been|being)[\s*_]+)?(not\s+|never\s+)?(?:yet\s+)?(?:been\s+)?(ratified|signed(?:\s+and\s+ratified)?|acceded\s+to|approved|accepted|denounced)[\s*_]+by\b/giu,
+    read: ([, auxiliary, before, not, verb]) => ({
+      action: actionOf(verb!),
+      negated: (before ?? not) !== undefined,
+      past: auxiliary?.toLowerCase() === 'had',
+      voice: 'passive',
+    }),
   },
   {
     marks: ['igned'],
@@ -93,6 +99,24 @@ const patterns: readonly {
       past: /^(?:was|were)$/i.test(verb!) && Boolean(not ?? late),
       voice: 'active',
     }),
+  },
+  {
+    marks: ['to which', 'of which'],
+    pattern:
+      /\b(?:to|of)\s+which\s+(?:it|the\s+State(?:\s+party)?|the\s+country)\s+(?:is|was)\s+(?:not\s+(?:yet\s+|currently\s+)?|still\s+not\s+)(?:yet\s+)?(?:a\s+)?party\b/giu,
+    read: () => ({ action: 'party', negated: true, past: true, voice: 'relative' }),
+  },
+  {
+    marks: ['que todav', 'que aún', 'cuales todav', 'cuales aún'],
+    pattern:
+      /\b(?:(?:del|al|en\s+el|en\s+los|de\s+los|a\s+los)\s+(?:que|cual|cuales))\s+(?:todavía|aún)\s+no\s+(?:es|era)\s+parte(?!\p{L})/giu,
+    read: () => ({ action: 'party', negated: true, past: true, voice: 'relative' }),
+  },
+  {
+    marks: ['auxquel', 'auquel'],
+    pattern:
+      /\b(?:auquel|auxquels|auxquelles)\s+(?:il|elle|l['’]État(?:\s+partie)?)\s+n['’]est\s+pas\s+encore\s+partie(?!\p{L})/giu,
+    read: () => ({ action: 'party', negated: true, past: true, voice: 'relative' }),
   },
   {
     marks: ['ound'],
@@ -186,7 +210,8 @@ export function findVerbs(text: string, sentence: Span): Verb[] {
       const span = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length };
       if (verbs.some(other => other.start < span.end && span.start < other.end)) continue;
       const verb = read(found);
-      if (verb && !isSupposed(own.slice(0, found.index), verb.voice)) verbs.push({ ...span, ...verb });
+      if (verb && (verb.voice === 'relative' || !isSupposed(own.slice(0, found.index), verb.voice)))
+        verbs.push({ ...span, ...verb });
     }
   }
   return verbs.sort((a, b) => a.start - b.start);
