@@ -121,6 +121,63 @@ describe('what is a claim', () => {
       'La Convention sur les exemples n’a pas été ratifiée par la Fredonie.',
       ['FRE -ratification convention-on-examples confirmed'],
     ],
+    [
+      'Neither Freedonia nor Ruritania has ratified the ICUE.',
+      ['FRE -ratification convention-on-examples confirmed', 'RUR -ratification convention-on-examples contradicted'],
+    ],
+    [
+      'Ni Fredonia ni Ruritania han ratificado el ICUE.',
+      ['FRE -ratification convention-on-examples confirmed', 'RUR -ratification convention-on-examples contradicted'],
+    ],
+    [
+      'Ni la Fredonie ni la Ruritanie n’ont ratifié la Convention sur les exemples.',
+      ['FRE -ratification convention-on-examples confirmed', 'RUR -ratification convention-on-examples contradicted'],
+    ],
+    ['Freedonia has neither ratified nor acceded to the ICUE.', ['FRE -ratification convention-on-examples confirmed']],
+    [
+      'Freedonia has ratified neither the ICUE nor the PMC.',
+      ['FRE -ratification convention-on-examples confirmed', 'FRE -ratification examples-protocol unchecked'],
+    ],
+    [
+      'La Fredonie n’a ratifié ni la Convention sur les exemples ni la Convention n° 301.',
+      ['FRE -ratification convention-on-examples confirmed', 'FRE -ratification lamplighters unchecked'],
+    ],
+    ['Freedonia never ratified the ICUE.', ['FRE -ratification convention-on-examples confirmed']],
+    [
+      'Freedonia is the only State that has not ratified the ICUE.',
+      ['FRE -ratification convention-on-examples confirmed'],
+    ],
+    [
+      'Freedonia remains the only State not to have ratified the ICUE.',
+      ['FRE -ratification convention-on-examples confirmed'],
+    ],
+    ['The ICUE, to which Ruritania acceded in 1993, binds.', ['RUR accession convention-on-examples confirmed']],
+    ['The ICUE, to which Freedonia is not a party, binds.', ['FRE -party convention-on-examples confirmed']],
+    [
+      'La Convention sur les exemples, à laquelle la Ruritanie est partie, vaut.',
+      ['RUR party convention-on-examples confirmed'],
+    ],
+    ['Freedonia wrote to Ruritania, a State party to the ICUE.', ['RUR party convention-on-examples confirmed']],
+    ['Ruritania is one of the States parties to the ICUE.', ['RUR party convention-on-examples confirmed']],
+    [
+      'Ruritania signed the ICUE on 3 May 1992 and ratified it on 8 July 1993.',
+      ['RUR signature convention-on-examples 1992 unchecked', `${ruritania} 1993 confirmed`],
+    ],
+    ['Having ratified the ICUE in 1993, Ruritania owes reasons.', [`${ruritania} 1993 confirmed`]],
+    ['Ruritania deposited its instrument of ratification of the ICUE in 1993.', [`${ruritania} 1993 confirmed`]],
+    ['The ICUE entered into force for Ruritania in 1994.', ['RUR party convention-on-examples confirmed']],
+    ['The ICUE has not entered into force for Freedonia.', ['FRE -party convention-on-examples confirmed']],
+    ['The ICUE has been ratified by 20 States, including Ruritania.', [`${ruritania} confirmed`]],
+    ['The ICUE, ratified by Ruritania in 1993, and Convention No. 301 bind.', [`${ruritania} 1993 confirmed`]],
+    ['La Ruritanie est liée par la Convention sur les exemples.', ['RUR party convention-on-examples confirmed']],
+    ['La ratification par la Ruritanie de la Convention sur les exemples', [`${ruritania} confirmed`]],
+    ['Ruritania se adhirió al ICUE en 1993.', ['RUR accession convention-on-examples 1993 confirmed']],
+    ['La ratificación por parte de Ruritania del ICUE', [`${ruritania} confirmed`]],
+    [
+      'Ruritania ratified the ICUE and Convention No. 301 (2001).',
+      [`${ruritania} confirmed`, 'RUR ratification lamplighters confirmed'],
+    ],
+    ['Ruritania está obligada por el ICUE.', ['RUR party convention-on-examples confirmed']],
   ])('%s', checkClaims);
 });
 
@@ -135,6 +192,16 @@ describe('what is none', () => {
     "Ruritania's accession to the Examples Convention could help.",
     'The neighbours of Ruritania have ratified the Examples Convention.',
     'Parliament approved a budget. Ruritania cites the Examples Convention.',
+    'Ruritania, but not Freedonia, has ratified the Examples Convention.',
+    'The courts of Freedonia have accepted the ICUE.',
+    'Unions in Freedonia have signed the ICUE.',
+    'Ruritania has not only ratified the ICUE.',
+    'It is not true that Freedonia has ratified the ICUE.',
+    "The ICUE has been ratified by 20 States, including Freedonia's neighbours.",
+    'The ICUE will enter into force for Freedonia.',
+    'La Fredonie n’a ratifié que la Convention n° 301.',
+    'Le Comité recommande la ratification par la Fredonie de la Convention sur les exemples.',
+    'El Comité alienta la ratificación por Fredonia del ICUE.',
     'Ruritania accepted the report on the Examples Convention.',
     'States that signed it. Ruritania is far away; the Examples Convention is near.',
   ])('%s', source => checkClaims(source, []));

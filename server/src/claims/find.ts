@@ -1,10 +1,11 @@
 import { type Citation, instrumentsOf } from '../citations/citation.ts';
 import type { ParticipantMention } from '../citations/scan.ts';
+import type { Instrument } from '../corpus/corpus.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { nextStart, objectsAfter, objectsAhead, yearAfter, yearBefore } from './objects.ts';
-import { agentsOf, onlyStateBefore, subjectsAfter, subjectsBefore } from './subjects.ts';
+import { agentsOf, apposedTo, isDenied, onlyStateBefore, subjectsAfter, subjectsBefore } from './subjects.ts';
 import { findVerbs, type Verb } from './verbs.ts';
 
 /** What the text says that States did; only where State, act and instrument stand together without doubt. */
@@ -45,7 +46,7 @@ function claimsIn(
     const statement = readStatement(text, sentence, verb, reach, citations, participants, last);
     if (!statement) continue;
     last = statement;
-    for (const claim of claimsOf(text, sentence, verb, statement, reach.end)) {
+    for (const claim of claimsOf(text, sentence, statement.verb, statement, reach.end)) {
       claims.set(
         `${verb.start} ${claim.state} ${claim.instrument.id}`,
         claims.get(`${verb.start} ${claim.state} ${claim.instrument.id}`) ?? claim,
@@ -57,8 +58,11 @@ function claimsIn(
 
 /** Who and what stand with a verb. */
 interface Statement {
+  readonly verb: Verb;
   readonly states: readonly ParticipantMention[];
   readonly objects: readonly Citation[];
+  /** Where the act is dated, if not behind its object: behind the "it" that stands for the object. */
+  readonly datedFrom?: number;
 }
 
 function readStatement(
@@ -76,16 +80,24 @@ function readStatement(
   const objectsEnd = after.at(-1)?.end ?? verb.end;
   if (verb.voice === 'noun' && supposedAfter.test(text.slice(objectsEnd, reach.end))) return undefined;
   if (named.length > 0) {
-    const objects = after.length > 0 ? after : objectsAhead(text, verb, named[0]!, citations, reach.start);
-    return objects.length > 0 ? { states: named, objects } : undefined;
+    const ahead = objectsAhead(text, verb, named[0]!, citations, reach.start);
+    // "the Convention ratified by Kenya in 1958, and the Covenant": what stands ahead is what was ratified.
+    const follow = verb.voice === 'passive' ? ahead.length === 0 : verb.voice !== 'fronted' && after.length > 0;
+    const objects = follow ? after : ahead;
+    const denied = verb.voice === 'active' && isDenied(text, sentence.start, named[0]!);
+    return objects.length > 0
+      ? { verb: denied ? { ...verb, negated: true } : verb, states: named, objects }
+      : undefined;
   }
+  const goesOn = last && sameSubject.test(text.slice(last.objects.at(-1)!.end, verb.start));
+  if (verb.voice === 'again')
+    return goesOn && last.objects.length === 1 ? { ...last, verb, datedFrom: verb.end } : undefined;
   if (after.length === 0) return undefined;
   if (leadsIn(text, sentence, verb)) {
     const states = subjectsAfter(text, objectsEnd, participants, reach.end);
-    return states.length > 0 ? { states, objects: after } : undefined;
+    return states.length > 0 ? { verb, states, objects: after } : undefined;
   }
-  const goesOn = last && verb.voice === 'active' && sameSubject.test(text.slice(last.objects.at(-1)!.end, verb.start));
-  return goesOn ? { states: last.states, objects: after } : undefined;
+  return goesOn && verb.voice === 'active' ? { verb, states: last.states, objects: after } : undefined;
 }
 
 function statesOf(
@@ -97,9 +109,14 @@ function statesOf(
 ): ParticipantMention[] {
   switch (verb.voice) {
     case 'active':
+    case 'fronted':
       return subjectsBefore(text, verb, participants, sentence.start);
     case 'relative':
       return onlyStateBefore(text, verb, participants, sentence.start);
+    case 'again':
+      return [];
+    case 'apposed':
+      return apposedTo(text, verb, participants);
     default:
       return agentsOf(text, verb, participants, reach.end);
   }
@@ -108,7 +125,7 @@ function statesOf(
 /** "As a party to", "Being bound by", "Following the ratification of". */
 function leadsIn(text: string, sentence: Span, verb: Verb): boolean {
   const before = text.slice(Math.max(sentence.start, verb.start - 30), verb.start);
-  if (verb.voice === 'active') return /^(?:as|being)\b/i.test(text.slice(verb.start, verb.end));
+  if (verb.voice === 'active') return /^(?:as|being|having)\b/i.test(text.slice(verb.start, verb.end));
   return (
     verb.voice === 'noun' && /\b(?:following|since|upon|after|with|despite)\s+(?:the|its|their)?\s*$/i.test(before)
   );
@@ -122,16 +139,26 @@ const sameSubject =
 const supposedAfter =
   /^[\s,)*_]*(?:could|would|should|will|may|might|must|remains?|is\s+(?:being|to\s+be|planned|pending|under))\b/i;
 
-function claimsOf(text: string, sentence: Span, verb: Verb, { states, objects }: Statement, until: number): Claim[] {
+function claimsOf(
+  text: string,
+  sentence: Span,
+  verb: Verb,
+  { states, objects, datedFrom }: Statement,
+  until: number,
+): Claim[] {
   const dated = objects.map(object => ({
     object,
-    year: yearAfter(text, object.end, nextStart(objects, object, until)),
+    year:
+      datedFrom === undefined
+        ? yearAfter(text, object.end, nextStart(objects, object, until))
+        : yearAfter(text, datedFrom, until),
   }));
   // "In 1979, India acceded": the year may also stand before the State.
   const head = Math.min(verb.start, states[0]!.start);
   const agent = states.at(-1)!;
+  const lastYear = dated.at(-1)?.year;
   const shared =
-    dated.at(-1)?.year ??
+    (isBracketed(text, objects.at(-1)!.end) ? undefined : lastYear) ??
     (agent.start > verb.start ? yearAfter(text, agent.end, until) : undefined) ??
     yearBefore(text, Math.max(sentence.start, head - 40), head);
   return dated.flatMap(({ object, year }) =>
@@ -146,10 +173,18 @@ function claimsOf(text: string, sentence: Span, verb: Verb, { states, objects }:
           action: verb.action,
           negated: verb.negated,
           past: verb.past,
-          year: year ?? shared,
+          year: verb.undated || isAdoption(text, object, instrument, year) ? undefined : (year ?? shared),
           verb: { start: verb.start, end: verb.end },
           object: { start: object.start, end: object.end },
         })),
       ),
   );
 }
+
+/** "the CRC (1990)": of that instrument alone. */
+const isBracketed = (text: string, end: number): boolean =>
+  /^[\s*_]*\((?:\d{1,2}\s+\p{L}+\s+)?\d{4}/u.test(text.slice(end, end + 30));
+
+/** "Convention No. 182 (1999)": the year in brackets is that of the instrument. */
+const isAdoption = (text: string, { end }: Citation, { adopted }: Instrument, year: number | undefined): boolean =>
+  year !== undefined && isBracketed(text, end) && adopted?.date.startsWith(String(year)) === true;

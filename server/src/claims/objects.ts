@@ -4,7 +4,7 @@ import type { Verb } from './verbs.ts';
 
 /** Words that may stand between a verb and its first object, or between two objects. */
 const filler =
-  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|its|their|of|to|such as|including|in particular|namely|i\.e\.|that is|a saber|following|international|human rights|core|main|major|relevant|treaties|treaty|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|amended|revised|\d{4}|et|y|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/iu;
+  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|its|their|of|to|such as|including|in particular|namely|i\.e\.|that is|a saber|following|international|human rights|core|main|major|relevant|treaties|treaty|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/iu;
 
 export function objectsAfter(text: string, from: number, citations: readonly Citation[], until: number): Citation[] {
   const objects: Citation[] = [];
@@ -29,10 +29,17 @@ export function objectsAhead(
   since: number,
 ): Citation[] {
   if (verb.voice === 'passive') return objectsBefore(text, verb, citations, since);
-  if (verb.voice === 'noun' || verb.voice === 'relative') return [];
+  if (verb.voice !== 'active' && verb.voice !== 'fronted') return [];
   const owned = citations.findLast(({ start, end }) => start >= since && end <= subject.start);
-  return owned && /^[\s,)*_]+(?:which|that)\s+(?:the\s+)?$/i.test(text.slice(owned.end, subject.start)) ? [owned] : [];
+  const pronoun = verb.voice === 'active' ? relativeObject : relativeGoal;
+  return owned && pronoun.test(text.slice(owned.end, subject.start)) ? [owned] : [];
 }
+
+/** "the ICCPR, which Kenya ratified", "le Pacte, que le Kenya a ratifié". */
+const relativeObject = /^[\s,)*_]+(?:which|that|que)\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/i;
+/** "the ICCPR, to which Kenya acceded", "le Pacte, auquel le Kenya a adhéré". */
+const relativeGoal =
+  /^[\s,)*_]+(?:(?:to|by)\s+which|auquel|auxquels|auxquelles|à\s+laquelle)\s+(?:the\s+|la\s+|le\s+|l['’])?$/i;
 
 function objectsBefore(text: string, verb: Verb, citations: readonly Citation[], since: number): Citation[] {
   const objects: Citation[] = [];

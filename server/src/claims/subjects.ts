@@ -1,4 +1,5 @@
 import type { ParticipantMention } from '../citations/scan.ts';
+import type { Span } from '../text/span.ts';
 import type { Verb } from './verbs.ts';
 
 /** Two States named side by side. */
@@ -23,13 +24,22 @@ export function subjectsBefore(
     subjects.unshift(before[i]!);
   }
   // "neighbours of Kenya", "talks with Kenya": the State is no subject there.
-  const head = text.slice(Math.max(from, subjects[0]!.start - 24), subjects[0]!.start);
-  return /\b(?:with|to|from|against|between|neighbou?rs? of|like|unlike|besides|as in|citizens of|parliament of|nationals of|people of|than|except|de la|en)\s+(?:the\s+)?$/i.test(
-    head,
-  )
-    ? []
-    : subjects;
+  const head = text.slice(Math.max(from, subjects[0]!.start - 40), subjects[0]!.start);
+  return notSubject.test(head) || (ownedBy.test(head) && !stateOf.test(head)) ? [] : subjects;
 }
+
+const notSubject =
+  /\b(?:with|to|from|against|between|like|unlike|besides|in|within|across|throughout|outside|at|for|on|than|except|excepting|excluding|apart from|aside from|not|sauf|excepté|hormis|salvo|excepto|de la|en|dans|au|aux|avec|con|para|pour)\s+(?:the\s+)?$/i;
+/** "the courts of Kenya", but not "the Government of Kenya". */
+const ownedBy = /\bof\s+(?:the\s+)?$/i;
+const stateOf =
+  /\b(?:governments?|republic|kingdom|states?|authorities|federation|commonwealth|union|principality|emirate|sultanate|countries|consisting)\s+of\s+(?:the\s+)?$/i;
+
+/** "Neither Kenya nor Uganda has ratified", "Ni Kenia ni Uganda han ratificado": the denial stands before the State. */
+export const isDenied = (text: string, from: number, subject: Span): boolean =>
+  /(?<!\p{L})(?:neither|ni)\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?(?:government\s+of\s+(?:the\s+)?)?$/iu.test(
+    text.slice(Math.max(from, subject.start - 40), subject.start),
+  );
 
 /** "Kenya", and "the Kenyan Government" as one. */
 function asState(text: string, mention: ParticipantMention): ParticipantMention | undefined {
@@ -42,11 +52,18 @@ function asState(text: string, mention: ParticipantMention): ParticipantMention 
 
 function isSubjectGap(gap: string): boolean {
   if (gap.length > 100) return false;
-  const plain = gap.replace(/\([^()]*\)/g, ' ').replace(/,[^,;.]{1,80},/g, ' ');
+  const plain = gap
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/,[^,;.]{1,80},/g, ' ')
+    .replace(oneOfAll, ' ');
   return /^[\s*_,]*(?:(?:which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b[\s,]*)*$/iu.test(
     plain,
   );
 }
+
+/** "Kenya is the only State that has not ratified", "remains one of the countries which have not ratified". */
+const oneOfAll =
+  /\b(?:is|are|remains?)\s+(?:still\s+)?(?:the\s+(?:only|sole|first|last)|one\s+of\s+the|among\s+the)\s+(?:(?:few|only|two|three|Member)\s+)?(?:States?|countr(?:y|ies)|nations?)\s+(?:in\s+the\s+world\s+)?/i;
 
 /** "ratified by Kenya and Uganda", "Kenya's ratification of", "ratification by Kenya". */
 export function agentsOf(
@@ -63,7 +80,7 @@ export function agentsOf(
       (owner.adjective || /['’]/.test(text.slice(owner.end, verb.start)))
     )
       return [owner];
-    if (!/by$/i.test(text.slice(verb.start, verb.end))) return [];
+    if (!/(?:by|par|por|por\s+parte\s+de)$/i.test(text.slice(verb.start, verb.end))) return [];
   }
   const after = participants.filter(({ start, end, adjective }) => !adjective && start >= verb.end && end <= until);
   const agents: ParticipantMention[] = [];
@@ -72,13 +89,15 @@ export function agentsOf(
     const gap = text.slice(from, participant.start);
     if (
       agents.length === 0
-        ? !(verb.negated && amongAny.test(gap)) &&
+        ? !(verb.negated ? amongAny : amongMany).test(gap) &&
           !/^[\s*_]+(?:the\s+|la\s+|le\s+|les\s+|el\s+|l['’])?(?:(?:Government|Republic|State) of\s+(?:the\s+)?)?$/i.test(
             gap,
           )
         : !coordination.test(gap)
     )
       break;
+    // "ratified by 20 States, including Kenya's neighbours"
+    if (/^['’]s?\s/.test(text.slice(participant.end, participant.end + 3))) break;
     agents.push(participant);
     from = participant.end;
   }
@@ -87,6 +106,10 @@ export function agentsOf(
 
 /** "not ratified by any major receiving country, including Canada" */
 const amongAny = /^[\s*_]+any\b[^,;.:()]{3,80},?\s+(?:including|among\s+them)\s+(?:the\s+)?$/i;
+
+/** "ratified by 59 States, including Mexico" */
+const amongMany =
+  /^[\s*_]+(?:(?:all|many|most|several|some|over|more\s+than|nearly|about|almost|a\s+number\s+of)\s+)?(?:[\p{L}\d-]{1,20}\s+)?(?:States|countries|nations|parties|members)[\s,]+(?:including|among\s+them|such\s+as|notably)\s+(?:the\s+)?$/iu;
 
 /** "As a party to the ICCPR, Kenya …", "Following the ratification of the CRC, Kenya …": the State comes last. */
 export function subjectsAfter(
@@ -99,6 +122,12 @@ export function subjectsAfter(
     .flatMap(mention => asState(text, mention) ?? [])
     .find(({ start }) => start >= objectsEnd && start < until && leadingUp.test(text.slice(objectsEnd, start)));
   return next ? [next] : [];
+}
+
+/** "Kenya, a State party to": only the State named last, whatever it does in the sentence. */
+export function apposedTo(text: string, verb: Verb, participants: readonly ParticipantMention[]): ParticipantMention[] {
+  const last = participants.findLast(({ end }) => end <= verb.start);
+  return last && !last.adjective && /^[*_]*$/.test(text.slice(last.end, verb.start)) ? [last] : [];
 }
 
 /** "encourages the Government of Kenya to ratify the treaties to which it is not yet a party": the one State of the sentence so far. */
@@ -117,4 +146,4 @@ export function onlyStateBefore(
 
 /** What may stand between the last object and the State: an acronym in brackets, whose instrument it is. */
 const leadingUp =
-  /^[\s)*_]{0,8}(?:\([A-Z][\w-]{1,12}\))?(?:\s{1,20}of\sthe\s[A-Z][^,;.]{2,60})?,\s{1,20}(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?$/;
+  /^[\s)*_]{0,8}(?:\([A-Z][\w-]{1,12}\))?(?:\s{1,20}of\sthe\s[A-Z][^,;.]{2,60}|\s(?:in|on|since)\s[^,;.]{2,30})?,\s{1,20}(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?$/;

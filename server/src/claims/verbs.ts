@@ -7,14 +7,21 @@ export interface Verb extends Span {
   readonly negated: boolean;
   /** Said of a time that is over, or that the sentence leaves open: committees write "not yet a party" of the day of their session. */
   readonly past: boolean;
-  /** `active`: State before, instrument after; `passive`: "ratified by"; `noun`: "Kenya's ratification of"; `relative`: "to which it is not yet a party". */
-  readonly voice: 'active' | 'passive' | 'noun' | 'relative';
+  readonly voice: Voice;
+  /** Of the day on which an instrument takes effect for a State, which is not that of the act. */
+  readonly undated?: boolean;
 }
+
+/**
+ * `active`: State before, instrument after; `passive`: "ratified by"; `noun`: "Kenya's ratification of"; `relative`: "to which it is not yet a party";
+ * `fronted`: "the ICCPR, to which Kenya acceded"; `apposed`: "Kenya, a State party to"; `again`: "and ratified it".
+ */
+export type Voice = 'active' | 'passive' | 'noun' | 'relative' | 'fronted' | 'apposed' | 'again';
 
 const adverbs =
   '(?:(?:yet|also|already|recently|since|duly|formally|subsequently|later|both|so far|still|now|then|only|finally|itself|all|fully)\\s+)*';
 const consent =
-  'ratified|acceded\\s+to|signed\\s+and\\s+ratified|signed|accepted|approved|succeeded\\s+to|denounced|withdrawn\\s+from|withdrew\\s+from|joined|adhered\\s+to';
+  'ratified|acceded(?:\\s+in\\s+\\d{4})?\\s+to|signed\\s+and\\s+ratified|signed|accepted|approved|succeeded\\s+to|denounced|withdrawn\\s+from|withdrew\\s+from|joined|adhered\\s+to';
 const infinitive =
   'ratify|accede\\s+to|sign(?:\\s+(?:and|or)\\s+ratify)?|accept|approve|succeed\\s+to|denounce|withdraw\\s+from|join|adhere\\s+to|become\\s+(?:an?\\s+)?(?:State\\s+)?party\\s+to';
 const party = '(?:a\\s+|an\\s+)?(?:States?\\s+)?(?:contracting\\s+)?part(?:y|ies)\\s+to';
@@ -48,10 +55,23 @@ const patterns: readonly {
     }),
   },
   {
-    pattern: new RegExp(`\\b(has|have|had|having)\\s+${adverbs}(not|never|n't)?\\s*${adverbs}(${consent})\\b`, 'giu'),
-    read: ([, auxiliary, not, verb]) => ({
+    marks: ['to have'],
+    pattern: new RegExp(`\\bnot\\s+to\\s+have\\s+(?:yet\\s+)?(${consent})\\b`, 'giu'),
+    read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
+  },
+  {
+    marks: [' it'],
+    pattern: new RegExp(`\\b(?:${consent})\\s+it\\b`, 'giu'),
+    read: ([found]) => ({ action: actionOf(found), negated: false, past: false, voice: 'again' }),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(has|have|had|having)\\s+${adverbs}(not|never|n't)?\\s*${adverbs}(${consent})\\b(\\s+neither\\b)?`,
+      'giu',
+    ),
+    read: ([, auxiliary, not, verb, neither]) => ({
       action: actionOf(verb!),
-      negated: not !== undefined,
+      negated: (not ?? neither) !== undefined,
       past: auxiliary!.toLowerCase() === 'had',
       voice: 'active',
     }),
@@ -79,9 +99,9 @@ const patterns: readonly {
   },
   {
     marks: ['either'],
-    pattern: /\b(has|have|had)\s+neither\s+signed\s+nor\s+(ratified|acceded\s+to)\b/giu,
-    read: ([, auxiliary, verb]) => ({
-      action: actionOf(verb!),
+    pattern: new RegExp(`\\b(has|have|had)\\s+neither\\s+(${consent})\\s+nor\\s+(${consent})\\b`, 'giu'),
+    read: ([, auxiliary, first, second]) => ({
+      action: /ratif/i.test(first!) ? 'ratification' : actionOf(second!),
       negated: true,
       past: auxiliary!.toLowerCase() === 'had',
       voice: 'active',
@@ -90,7 +110,7 @@ const patterns: readonly {
   {
     marks: ['art'],
     pattern: new RegExp(
-      `\\b(is|are|was|were|became|become|becoming|remains?|being|as)(\\s+not|n['’]t)?\\s+${adverbs}(not\\s+)?${party}\\b`,
+      `\\b(is|are|was|were|became|become|becoming|remains?|being|as)(\\s+not|n['’]t)?\\s+${adverbs}(not\\s+)?(?:(?:one\\s+of|among)\\s+the\\s+(?:\\d{1,3}\\s+|few\\s+|original\\s+|first\\s+)?)?${party}\\b`,
       'giu',
     ),
     read: ([, verb, not, late]) => ({
@@ -99,6 +119,39 @@ const patterns: readonly {
       past: /^(?:was|were)$/i.test(verb!) && Boolean(not ?? late),
       voice: 'active',
     }),
+  },
+  {
+    marks: [', a '],
+    pattern: /,\s+(?:also\s+)?a\s+(?:State\s+)?party\s+to\b/giu,
+    read: () => ({ action: 'party', negated: false, past: false, voice: 'apposed' }),
+  },
+  {
+    marks: ['eposited'],
+    pattern:
+      /\b(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?deposited\s+(?:its|an|the|their)\s+instruments?\s+of\s+(ratification|accession|acceptance|approval|succession|denunciation)\s+(?:of|to|for|concerning|regarding|in\s+respect\s+of)\b/giu,
+    read: ([, auxiliary, not, noun]) => ({
+      action: noun!.toLowerCase() as ClaimedAction,
+      negated: not !== undefined,
+      past: auxiliary?.toLowerCase() === 'had',
+      voice: 'active',
+    }),
+  },
+  {
+    marks: ['force'],
+    pattern:
+      /\b(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?(?:entered|came|come|been|is|are|was|were)\s+(not\s+)?(?:yet\s+)?in(?:to)?\s+force\s+(?:for|in\s+respect\s+of|with\s+respect\s+to)\b/giu,
+    read: ([found, auxiliary, not, late]) => ({
+      action: 'party',
+      negated: (not ?? late) !== undefined,
+      past: /^(?:had|was|were)\b/i.test(auxiliary ?? found),
+      voice: 'passive',
+      undated: true,
+    }),
+  },
+  {
+    marks: ['never'],
+    pattern: new RegExp(`\\bnever\\s+(${consent})\\b(?!\\s+by\\b)`, 'giu'),
+    read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
   },
   {
     marks: ['to which', 'of which'],
@@ -157,12 +210,28 @@ const patterns: readonly {
     read: ([, not, verb]) => ({ action: actionOf(verb!), negated: not !== undefined, past: false, voice: 'passive' }),
   },
   {
+    marks: ['ion par', 'ure par', 'ión por', 'firma por'],
+    pattern:
+      /\b(ratification|adhésion|signature|acceptation|ratificación|adhesión|firma|aceptación)\s+(?:par|por(?:\s+parte\s+de)?)(?!\p{L})/giu,
+    read: ([, noun]) => ({ action: nounOf(noun!), negated: false, past: false, voice: 'noun' }),
+  },
+  {
+    marks: ['lié'],
+    pattern: /\b(n['’])?(?:est|sont|reste|restent)\s+(pas\s+)?liée?s?\s+par(?!\p{L})/giu,
+    read: ([, ne, not]) => ({ action: 'party', negated: Boolean(ne ?? not), past: false, voice: 'active' }),
+  },
+  {
+    marks: ['oblig', 'vincul'],
+    pattern: /\b(no\s+)?est(?:á|án)\s+(?:obligad|vinculad)[oa]s?\s+por(?!\p{L})/giu,
+    read: ([, not]) => ({ action: 'party', negated: not !== undefined, past: false, voice: 'active' }),
+  },
+  {
     marks: ['é'],
     pattern:
-      /\b(?:n['’](?:a|ont|avait|avaient)\s+(pas|jamais)(?:\s+encore)?|(?:a|ont|avait|avaient)(?:\s+(?:également|aussi|déjà))?)\s+(ratifié|signé(?:\s+et\s+ratifié)?|adhéré\s+(?:à|au|aux)|approuvé|accepté|dénoncé)(?!\p{L})/giu,
-    read: ([found, not, verb]) => ({
+      /\b(n['’]\s?)?(?:a|ont|avait|avaient)((?:\s+(?:pas|jamais|toujours|encore|également|aussi|déjà)){0,3})\s+(ratifié|signé(?:\s+et\s+ratifié)?|adhéré\s+(?:à|au|aux)|approuvé|accepté|dénoncé)(?!\p{L})/giu,
+    read: ([found, ne, adverb, verb]) => ({
       action: actionOf(verb!),
-      negated: not !== undefined,
+      negated: ne !== undefined || /pas|jamais/.test(adverb!),
       past: /avai/.test(found),
       voice: 'active',
     }),
@@ -189,11 +258,38 @@ const patterns: readonly {
     read: ([, not]) => ({ action: 'party', negated: not !== undefined, past: false, voice: 'active' }),
   },
   {
+    marks: ['to which', 'by which'],
+    pattern:
+      /\b(?:(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?(acceded|succeeded)|(?:is|are|was|were|became|has\s+become|remains?)(\s+not|n['’]t)?\s+(?:yet\s+|also\s+|still\s+)?(?:a\s+)?(?:States?\s+)?(?:part(?:y|ies)|bound))\b/giu,
+    read: ([found, auxiliary, not, verb, denied]) => ({
+      action: verb ? actionOf(verb) : 'party',
+      negated: (not ?? denied) !== undefined,
+      past: /^(?:had|was|were)\b/i.test(auxiliary ?? found) && (not ?? denied) !== undefined,
+      voice: 'fronted',
+    }),
+  },
+  {
+    marks: ['auquel', 'à laquelle', 'auxquel'],
+    pattern:
+      /\b(n['’])?(?:est|sont)\s+(pas\s+)?(?:encore\s+)?parties?(?!\p{L})|(?<!['’])\b(?:a|ont)\s+adhéré(?!\p{L})/giu,
+    read: ([found, ne, not]) => ({
+      action: /adh/i.test(found) ? 'accession' : 'party',
+      negated: Boolean(ne ?? not),
+      past: false,
+      voice: 'fronted',
+    }),
+  },
+  {
     pattern: new RegExp(
-      `(?<!\\b(?:not|be|been|being|was|were|is|are|get|got|and|or|nor|n['’]t)\\s+)\\b(${consent}|ratifies)\\b(?!\\s+by\\b)`,
+      `(?<!\\b(?:not|be|been|being|was|were|is|are|get|got|and|or|nor|n['’]t)\\s+)\\b(${consent}|ratifies)\\b(?!\\s+by\\b)(\\s+neither\\b)?`,
       'giu',
     ),
-    read: ([, verb]) => ({ action: actionOf(verb!), negated: false, past: false, voice: 'active' }),
+    read: ([, verb, neither]) => ({
+      action: actionOf(verb!),
+      negated: neither !== undefined,
+      past: false,
+      voice: 'active',
+    }),
   },
 ];
 
@@ -210,7 +306,11 @@ export function findVerbs(text: string, sentence: Span): Verb[] {
       const span = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length };
       if (verbs.some(other => other.start < span.end && span.start < other.end)) continue;
       const verb = read(found);
-      if (verb && (verb.voice === 'relative' || !isSupposed(own.slice(0, found.index), verb.voice)))
+      if (
+        verb &&
+        !/\bnot\s+only\b/i.test(found[0]) &&
+        (verb.voice === 'relative' || !isSupposed(own.slice(0, found.index), verb.voice))
+      )
         verbs.push({ ...span, ...verb });
     }
   }
@@ -218,15 +318,22 @@ export function findVerbs(text: string, sentence: Span): Verb[] {
 }
 
 const mayClaim =
-  /ratif|acced|sign|part[yie]|bound|accept|approv|succe|denou|withdr|join|adher|adhér|firm|suscri|accession|acceptance/i;
+  /ratif|acced|sign|part[yie]|bound|accept|approv|succe|denou|withdr|join|adher|adhér|adhir|firm|suscri|acces|force|lié|obligad|vinculad|adhesión/i;
 
 const supposing =
-  /\b(?:if|whether|unless|until|once|should|would|could|may|might|shall|must|will|when|before|were to|in case|provided that|si|hasta que|cuando|lorsque|avant)\b[^,;:]*$/i;
+  /\b(?:if|whether|unless|until|once|should|would|could|may(?!\s+\d)|might|shall|must|will|when|before|were to|in case|provided that|not true that|untrue that|false that|incorrect that|(?:denied|denies|doubts?|doubted) that|si|hasta que|cuando|para que|deberá|debería|podría|lorsque|quand|avant|afin que|pour que|devrait|pourrait)\b[^,;:]*$/i;
 const wishing =
-  /\b(?:urg|call|recommend|encourag|consider|toward|would|should|could|propos|support|advocat|delay|pending|future|prospect|need|obstacle|barrier|promot|campaign|invit|request|intend|plan|possib|commit(?!tee)|pledg|accelerat|complet|seek|aim|prior|expedit|pursu|speed)\w*\b[^;]*$/i;
+  /(?<!\p{L})(?:urg|call|recommend|encourag|consider|toward|would|should|could|propos|support|advocat|delay|pending|future|prospect|need|obstacle|barrier|promot|campaign|invit|request|intend|plan|possib|commit(?!tee)|pledg|accelerat|complet|seek|aim|prior|expedit|pursu|speed|recommand|exhort|demand|envisag|souhait|futur|prochain|éventuel|alient|alent|insta|pid|recomiend|recomend|estudi|foment|promov|próxim|posib|facilit)[^;]*$/iu;
 
 function isSupposed(before: string, voice: Verb['voice']): boolean {
   return voice === 'noun' ? wishing.test(before) : supposing.test(before.slice(-120));
+}
+
+function nounOf(noun: string): ClaimedAction {
+  const word = noun.toLowerCase();
+  if (/^adh/.test(word)) return 'accession';
+  if (/^(?:sign|firm)/.test(word)) return 'signature';
+  return /^ac/.test(word) ? 'acceptance' : 'ratification';
 }
 
 function actionOf(verb: string): ClaimedAction {
