@@ -131,6 +131,17 @@ describe('numbers', () => {
     ['code with a point', 'Workers see C.301 there', ['C.301 -> lamplighters']],
     ['court number', 'in C-301/14 the court', []],
     ['Convention No.', 'Convention No. 301', ['Convention No. 301 -> lamplighters']],
+    [
+      'three numbers',
+      'Conventions Nos. 301, 302 and 301',
+      ['Conventions Nos. 301 -> lamplighters', '302 -> ferrymen', '301 -> lamplighters'],
+    ],
+    [
+      'each with its No.',
+      'Conventions No. 301, No. 302',
+      ['Conventions No. 301 -> lamplighters', 'No. 302 -> ferrymen'],
+    ],
+    ['a number that counts', 'Convention No. 301, 302 lamps', ['Convention No. 301 -> lamplighters']],
     ['two numbers', 'Conventions Nos. 301 and 302', ['Conventions Nos. 301 -> lamplighters', '302 -> ferrymen']],
     ['ILO without No.', 'ILO Conventions 301 and 302', ['ILO Conventions 301 -> lamplighters', '302 -> ferrymen']],
     ['neither ILO nor No.', 'Convention 301', []],

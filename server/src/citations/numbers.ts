@@ -69,11 +69,19 @@ export function readNumberedKind(
     described = afterDescription(text, tokens, t - 1);
     if (described !== undefined) t = described;
     else if (listWords.has(tokens.hash[t]!)) t++;
-    else if (!/^\s*,\s*$/.test(between(text, tokens, t - 1))) break;
+    else if (
+      /^\s*,\s*$/.test(between(text, tokens, t - 1)) &&
+      listGoesOn.test(text.slice(tokens.end[t], tokens.end[t]! + 8))
+    )
+      described = t;
+    else if (!numberWords.has(tokens.hash[t]!)) break;
     start = tokens.start[t] ?? start;
   }
   return mentions;
 }
+
+/** After "29, 87": "Nos. 29, 87 and 98", but not "No. 29, 12 States". */
+const listGoesOn = /^(?:[,;.)\]]|\s+(?:and|or|et|ou|y|o|e)\s|\s*$)/;
 
 /** "Nos. 131, sobre salarios mínimos; 136, sobre …; y 138": the word of the next number, after what the one before is about. */
 function afterDescription(text: string, tokens: Tokens, last: number): number | undefined {

@@ -23,7 +23,8 @@ export function withSurroundings(
   if (!resolution) return undefined;
   const before = citation.form === 'number' ? undefined : yearBefore(protocol?.first ?? first, text, tokens);
   const after = yearAfter(last, text, tokens);
-  const number = numberAfter(after ? after.lastWord : last, text, tokens);
+  // "Conventions No. 29, No. 87": the second number is an instrument of its own.
+  const number = citation.form === 'number' ? undefined : numberAfter(after ? after.lastWord : last, text, tokens);
   const settled = settle(
     resolution,
     number?.written.value,
