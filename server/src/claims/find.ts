@@ -6,7 +6,8 @@ import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { nextStart, objectsAfter, objectsAhead, yearAfter, yearBefore } from './objects.ts';
 import { agentsOf, apposedTo, isDenied, onlyStateBefore, subjectsAfter, subjectsBefore } from './subjects.ts';
-import { findVerbs, type Verb } from './verbs.ts';
+import type { Verb } from './verb.ts';
+import { findVerbs } from './verbs.ts';
 
 /** What the text says that States did; only where State, act and instrument stand together without doubt. */
 export function findClaims(

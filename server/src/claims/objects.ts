@@ -1,6 +1,6 @@
 import type { Citation } from '../citations/citation.ts';
 import type { Span } from '../text/span.ts';
-import type { Verb } from './verbs.ts';
+import type { Verb } from './verb.ts';
 
 /** Words that may stand between a verb and its first object, or between two objects. */
 const filler =

@@ -1,6 +1,6 @@
 import type { ParticipantMention } from '../citations/scan.ts';
 import type { Span } from '../text/span.ts';
-import type { Verb } from './verbs.ts';
+import type { Verb } from './verb.ts';
 
 /** Two States named side by side. */
 const coordination =

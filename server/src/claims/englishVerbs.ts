@@ -1,0 +1,185 @@
+import type { ClaimedAction } from './claim.ts';
+import { actionOf, type VerbPattern } from './verb.ts';
+
+const adverbs =
+  '(?:(?:yet|also|already|recently|since|duly|formally|subsequently|later|both|so far|still|now|then|only|finally|itself|all|fully)\\s+)*';
+const consent =
+  'ratified|acceded(?:\\s+in\\s+\\d{4})?\\s+to|signed\\s+and\\s+ratified|signed|accepted|approved|succeeded\\s+to|denounced|withdrawn\\s+from|withdrew\\s+from|joined|adhered\\s+to';
+const infinitive =
+  'ratify|accede\\s+to|sign(?:\\s+(?:and|or)\\s+ratify)?|accept|approve|succeed\\s+to|denounce|withdraw\\s+from|join|adhere\\s+to|become\\s+(?:an?\\s+)?(?:State\\s+)?party\\s+to';
+const party = '(?:a\\s+|an\\s+)?(?:States?\\s+)?(?:contracting\\s+)?part(?:y|ies)\\s+to';
+
+/** How English says what a State did; the first that fits a place is taken. */
+export const englishVerbs: readonly VerbPattern[] = [
+  {
+    marks: ['by'],
+    pattern:
+      /\b(?:(?:(has|have|had)[\s*_]+(not\s+|never\s+)?(?:yet\s+)?been|was|were|been|being)[\s*_]+)?(not\s+|never\s+)?(?:yet\s+)?(?:been\s+)?(ratified|signed(?:\s+and\s+ratified)?|acceded\s+to|approved|accepted|denounced)[\s*_]+by\b/giu,
+    read: ([, auxiliary, before, not, verb]) => ({
+      action: actionOf(verb!),
+      negated: (before ?? not) !== undefined,
+      past: auxiliary?.toLowerCase() === 'had',
+      voice: 'passive',
+    }),
+  },
+  {
+    marks: ['igned'],
+    pattern:
+      /\b(?:(has|have|had)\s+)?signed,?\s+(?:but|and)\s+(?:has\s+|have\s+|had\s+)?(?:not|never)\s+(?:yet\s+)?ratified\b/giu,
+    read: ([, auxiliary]) => ({
+      action: 'ratification',
+      negated: true,
+      past: auxiliary?.toLowerCase() === 'had',
+      voice: 'active',
+    }),
+  },
+  {
+    marks: ['to have'],
+    pattern: new RegExp(`\\bnot\\s+to\\s+have\\s+(?:yet\\s+)?(${consent})\\b`, 'giu'),
+    read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
+  },
+  {
+    marks: [' it'],
+    pattern: new RegExp(`\\b(?:${consent})\\s+it\\b`, 'giu'),
+    read: ([found]) => ({ action: actionOf(found), negated: false, past: false, voice: 'again' }),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(has|have|had|having)\\s+${adverbs}(not|never|n't)?\\s*${adverbs}(${consent})\\b(\\s+neither\\b)?`,
+      'giu',
+    ),
+    read: ([, auxiliary, not, verb, neither]) => ({
+      action: actionOf(verb!),
+      negated: (not ?? neither) !== undefined,
+      past: auxiliary!.toLowerCase() === 'had',
+      voice: 'active',
+    }),
+  },
+  {
+    marks: ['not', "n't", 'n’t'],
+    pattern: new RegExp(
+      `\\b(?:has|have|did|does|do)(?:\\s+not|n['’]t)\\s+${adverbs}(${consent}|${infinitive})\\b`,
+      'giu',
+    ),
+    read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
+  },
+  {
+    marks: ['yet', 'ailed', 'efused', 'eclined'],
+    pattern: new RegExp(
+      `\\b(?:(has|have|had)\\s+(?:still\\s+)?yet\\s+to|(?:has|have|had)?\\s*(?:failed|refused|declined)\\s+to)\\s+(${infinitive})\\b`,
+      'giu',
+    ),
+    read: ([found, auxiliary, verb]) => ({
+      action: actionOf(verb!),
+      negated: true,
+      past: /^had\b/i.test(auxiliary ?? found),
+      voice: 'active',
+    }),
+  },
+  {
+    marks: ['either'],
+    pattern: new RegExp(`\\b(has|have|had)\\s+neither\\s+(${consent})\\s+nor\\s+(${consent})\\b`, 'giu'),
+    read: ([, auxiliary, first, second]) => ({
+      action: /ratif/i.test(first!) ? 'ratification' : actionOf(second!),
+      negated: true,
+      past: auxiliary!.toLowerCase() === 'had',
+      voice: 'active',
+    }),
+  },
+  {
+    marks: ['art'],
+    pattern: new RegExp(
+      `\\b(is|are|was|were|became|become|becoming|remains?|being|as)(\\s+not|n['’]t)?\\s+${adverbs}(not\\s+)?(?:(?:one\\s+of|among)\\s+the\\s+(?:\\d{1,3}\\s+|few\\s+|original\\s+|first\\s+)?)?${party}\\b`,
+      'giu',
+    ),
+    read: ([, verb, not, late]) => ({
+      action: 'party',
+      negated: Boolean(not ?? late),
+      past: /^(?:was|were)$/i.test(verb!) && Boolean(not ?? late),
+      voice: 'active',
+    }),
+  },
+  {
+    marks: [', a '],
+    pattern: /,\s+(?:also\s+)?a\s+(?:State\s+)?party\s+to\b/giu,
+    read: () => ({ action: 'party', negated: false, past: false, voice: 'apposed' }),
+  },
+  {
+    marks: ['eposited'],
+    pattern:
+      /\b(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?deposited\s+(?:its|an|the|their)\s+instruments?\s+of\s+(ratification|accession|acceptance|approval|succession|denunciation)\s+(?:of|to|for|concerning|regarding|in\s+respect\s+of)\b/giu,
+    read: ([, auxiliary, not, noun]) => ({
+      action: noun!.toLowerCase() as ClaimedAction,
+      negated: not !== undefined,
+      past: auxiliary?.toLowerCase() === 'had',
+      voice: 'active',
+    }),
+  },
+  {
+    marks: ['force'],
+    pattern:
+      /\b(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?(?:entered|came|come|been|is|are|was|were)\s+(not\s+)?(?:yet\s+)?in(?:to)?\s+force\s+(?:for|in\s+respect\s+of|with\s+respect\s+to)\b/giu,
+    read: ([found, auxiliary, not, late]) => ({
+      action: 'party',
+      negated: (not ?? late) !== undefined,
+      past: /^(?:had|was|were)\b/i.test(auxiliary ?? found),
+      voice: 'passive',
+      undated: true,
+    }),
+  },
+  {
+    marks: ['never'],
+    pattern: new RegExp(`\\bnever\\s+(${consent})\\b(?!\\s+by\\b)`, 'giu'),
+    read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
+  },
+  {
+    marks: ['to which', 'of which'],
+    pattern:
+      /\b(?:to|of)\s+which\s+(?:it|the\s+State(?:\s+party)?|the\s+country)\s+(?:is|was)\s+(?:not\s+(?:yet\s+|currently\s+)?|still\s+not\s+)(?:yet\s+)?(?:a\s+)?party\b/giu,
+    read: () => ({ action: 'party', negated: true, past: true, voice: 'relative' }),
+  },
+  {
+    marks: ['ound'],
+    pattern: /\b(?:is|are|remains?)(\s+not|n['’]t)?\s+(?:legally\s+)?bound\s+by\b/giu,
+    read: ([, not]) => ({ action: 'party', negated: not !== undefined, past: false, voice: 'active' }),
+  },
+  {
+    marks: ['ignator', 'non'],
+    pattern:
+      /\b(?:is|are|remains?|being|as)\s+(?:an?\s+)?(?:(non-?\s?signatory|non-?\s?party)|(not)\s+(?:an?\s+)?(?:signatory|signatories)|(?:signatory|signatories))\s+(?:to|of)\b/giu,
+    read: ([, non, not]) => ({
+      action: non || not ? 'party' : 'signature',
+      negated: Boolean(non ?? not),
+      past: false,
+      voice: 'active',
+    }),
+  },
+  {
+    marks: ['ion', 'ure', 'ance', 'val'],
+    pattern: /\b(ratification|accession|signature|acceptance|approval|succession|denunciation)\s+(?:by\b|of\b|to\b)/giu,
+    read: ([, noun]) => ({ action: noun!.toLowerCase() as ClaimedAction, negated: false, past: false, voice: 'noun' }),
+  },
+  {
+    marks: ['to which', 'by which'],
+    pattern:
+      /\b(?:(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?(acceded|succeeded)|(?:is|are|was|were|became|has\s+become|remains?)(\s+not|n['’]t)?\s+(?:yet\s+|also\s+|still\s+)?(?:a\s+)?(?:States?\s+)?(?:part(?:y|ies)|bound))\b/giu,
+    read: ([found, auxiliary, not, verb, denied]) => ({
+      action: verb ? actionOf(verb) : 'party',
+      negated: (not ?? denied) !== undefined,
+      past: /^(?:had|was|were)\b/i.test(auxiliary ?? found) && (not ?? denied) !== undefined,
+      voice: 'fronted',
+    }),
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\b(?:not|be|been|being|was|were|is|are|get|got|and|or|nor|n['’]t)\\s+)\\b(${consent}|ratifies)\\b(?!\\s+by\\b)(\\s+neither\\b)?`,
+      'giu',
+    ),
+    read: ([, verb, neither]) => ({
+      action: actionOf(verb!),
+      negated: neither !== undefined,
+      past: false,
+      voice: 'active',
+    }),
+  },
+];

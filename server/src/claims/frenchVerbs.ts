@@ -1,0 +1,60 @@
+import { actionOf, nounOf, type VerbPattern } from './verb.ts';
+
+/** How French says what a State did; the first that fits a place is taken. */
+export const frenchVerbs: readonly VerbPattern[] = [
+  {
+    marks: ['auxquel', 'auquel'],
+    pattern:
+      /\b(?:auquel|auxquels|auxquelles)\s+(?:il|elle|l['’]État(?:\s+partie)?)\s+n['’]est\s+pas\s+encore\s+partie(?!\p{L})/giu,
+    read: () => ({ action: 'party', negated: true, past: true, voice: 'relative' }),
+  },
+  {
+    marks: ['par'],
+    pattern:
+      /\b(?:(n['’])?(?:a|ont|avait|avaient)\s+(pas|jamais)?\s*(?:encore\s+)?été\s+|(?:fut|furent)\s+)?(ratifi|sign|approuv|accept|dénonc)ée?s?\s+par(?!\p{L})/giu,
+    read: ([, ne, not, verb]) => ({
+      action: actionOf(verb!),
+      negated: Boolean(ne ?? not),
+      past: false,
+      voice: 'passive',
+    }),
+  },
+  {
+    marks: ['ion par', 'ure par', 'ión por', 'firma por'],
+    pattern:
+      /\b(ratification|adhésion|signature|acceptation|ratificación|adhesión|firma|aceptación)\s+(?:par|por(?:\s+parte\s+de)?)(?!\p{L})/giu,
+    read: ([, noun]) => ({ action: nounOf(noun!), negated: false, past: false, voice: 'noun' }),
+  },
+  {
+    marks: ['lié'],
+    pattern: /\b(n['’])?(?:est|sont|reste|restent)\s+(pas\s+)?liée?s?\s+par(?!\p{L})/giu,
+    read: ([, ne, not]) => ({ action: 'party', negated: Boolean(ne ?? not), past: false, voice: 'active' }),
+  },
+  {
+    marks: ['é'],
+    pattern:
+      /\b(n['’]\s?)?(?:a|ont|avait|avaient)((?:\s+(?:pas|jamais|toujours|encore|également|aussi|déjà)){0,3})\s+(ratifié|signé(?:\s+et\s+ratifié)?|adhéré\s+(?:à|au|aux)|approuvé|accepté|dénoncé)(?!\p{L})/giu,
+    read: ([found, ne, adverb, verb]) => ({
+      action: actionOf(verb!),
+      negated: ne !== undefined || /pas|jamais/.test(adverb!),
+      past: /avai/.test(found),
+      voice: 'active',
+    }),
+  },
+  {
+    marks: ['artie'],
+    pattern: /\b(n['’])?(?:est|sont)\s+(pas\s+)?(?:encore\s+)?(?:État\s+|États\s+)?parties?\s+(?:à|au|aux)(?!\p{L})/giu,
+    read: ([, ne, not]) => ({ action: 'party', negated: Boolean(ne ?? not), past: false, voice: 'active' }),
+  },
+  {
+    marks: ['auquel', 'à laquelle', 'auxquel'],
+    pattern:
+      /\b(n['’])?(?:est|sont)\s+(pas\s+)?(?:encore\s+)?parties?(?!\p{L})|(?<!['’])\b(?:a|ont)\s+adhéré(?!\p{L})/giu,
+    read: ([found, ne, not]) => ({
+      action: /adh/i.test(found) ? 'accession' : 'party',
+      negated: Boolean(ne ?? not),
+      past: false,
+      voice: 'fronted',
+    }),
+  },
+];

@@ -1,0 +1,38 @@
+import { actionOf, type VerbPattern } from './verb.ts';
+
+/** How Spanish says what a State did; the first that fits a place is taken. */
+export const spanishVerbs: readonly VerbPattern[] = [
+  {
+    marks: ['que todav', 'que aún', 'cuales todav', 'cuales aún'],
+    pattern:
+      /\b(?:(?:del|al|en\s+el|en\s+los|de\s+los|a\s+los)\s+(?:que|cual|cuales))\s+(?:todavía|aún)\s+no\s+(?:es|era)\s+parte(?!\p{L})/giu,
+    read: () => ({ action: 'party', negated: true, past: true, voice: 'relative' }),
+  },
+  {
+    marks: ['por'],
+    pattern:
+      /\b(?:(no|nunca)\s+)?(?:(?:ha|han|había|habían)\s+sido\s+|fue(?:ron)?\s+)?(ratific|firm|aprob|acept|denunci)ad[oa]s?\s+por(?!\p{L})/giu,
+    read: ([, not, verb]) => ({ action: actionOf(verb!), negated: not !== undefined, past: false, voice: 'passive' }),
+  },
+  {
+    marks: ['oblig', 'vincul'],
+    pattern: /\b(no\s+)?est(?:á|án)\s+(?:obligad|vinculad)[oa]s?\s+por(?!\p{L})/giu,
+    read: ([, not]) => ({ action: 'party', negated: not !== undefined, past: false, voice: 'active' }),
+  },
+  {
+    marks: ['ado', 'ido', 'ió', 'eron', 'aron', 'mó', 'có'],
+    pattern:
+      /\b(?:(no|nunca)\s+)?(?:(?:ha|han|había|habían)\s+(?:también\s+|ya\s+)?(ratificado|firmado|suscrito|aprobado|aceptado|denunciado)|(ratificó|ratificaron|firmó|firmaron|suscribió|denunció)|(?:se\s+)?(?:ha\s+|han\s+)?(?:adherido\s+al?|adhirió\s+al?|adhirieron\s+al?))(?!\p{L})/giu,
+    read: ([found, not, participle, finite]) => ({
+      action: actionOf(participle ?? finite ?? 'acceded'),
+      negated: not !== undefined,
+      past: /había/.test(found),
+      voice: 'active',
+    }),
+  },
+  {
+    marks: ['arte'],
+    pattern: /\b(no\s+)?(?:es|son)\s+(?:un\s+)?(?:Estados?\s+)?partes?\s+(?:en|de|del)(?!\p{L})/giu,
+    read: ([, not]) => ({ action: 'party', negated: not !== undefined, past: false, voice: 'active' }),
+  },
+];

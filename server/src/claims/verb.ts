@@ -1,0 +1,47 @@
+import type { Span } from '../text/span.ts';
+import type { ClaimedAction } from './claim.ts';
+
+/** The words with which a sentence says what a State did, and where its subject and object are to be looked for. */
+export interface Verb extends Span {
+  readonly action: ClaimedAction;
+  readonly negated: boolean;
+  /** Said of a time that is over, or that the sentence leaves open: committees write "not yet a party" of the day of their session. */
+  readonly past: boolean;
+  readonly voice: Voice;
+  /** Of the day on which an instrument takes effect for a State, which is not that of the act. */
+  readonly undated?: boolean;
+}
+
+/**
+ * `active`: State before, instrument after; `passive`: "ratified by"; `noun`: "Kenya's ratification of"; `relative`: "to which it is not yet a party";
+ * `fronted`: "the ICCPR, to which Kenya acceded"; `apposed`: "Kenya, a State party to"; `again`: "and ratified it".
+ */
+export type Voice = 'active' | 'passive' | 'noun' | 'relative' | 'fronted' | 'apposed' | 'again';
+
+/** One way of saying it in one language. Without one of its marks, in small letters, the pattern cannot fit. */
+export interface VerbPattern {
+  readonly marks?: readonly string[];
+  readonly pattern: RegExp;
+  readonly read: (found: RegExpExecArray) => Omit<Verb, keyof Span> | undefined;
+}
+
+/** Of a French or Spanish noun. */
+export function nounOf(noun: string): ClaimedAction {
+  const word = noun.toLowerCase();
+  if (/^adh/.test(word)) return 'accession';
+  if (/^(?:sign|firm)/.test(word)) return 'signature';
+  return /^ac/.test(word) ? 'acceptance' : 'ratification';
+}
+
+/** Of a verb in one of the three languages. */
+export function actionOf(verb: string): ClaimedAction {
+  const word = verb.toLowerCase();
+  if (/ratif/.test(word)) return 'ratification';
+  if (/^(?:acced|adher|adhér|join)/.test(word)) return 'accession';
+  if (/^(?:sign|firm|suscri)/.test(word)) return 'signature';
+  if (/^(?:accept|acept)/.test(word)) return 'acceptance';
+  if (/^(?:appr|apro)/.test(word)) return 'approval';
+  if (/^succ/.test(word)) return 'succession';
+  if (/^(?:denou|dénon|denun)/.test(word)) return 'denunciation';
+  return /^withdr/.test(word) ? 'withdrawal' : 'party';
+}
