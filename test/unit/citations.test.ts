@@ -235,6 +235,47 @@ describe('provisions', () => {
       ['Convention sur les exemples -> convention-on-examples | 1@1er'],
     ],
     ['a part and an article', 'ICUE, Part I, art. 2', ['ICUE -> convention-on-examples | 2@2']],
+    [
+      'a letter of an article',
+      'subparagraph (c) of article 1 of the ICUE',
+      ['ICUE -> convention-on-examples | 1(c)@1'],
+    ],
+    [
+      'two letters of an article',
+      'los literales a) y b) del artículo 2 del ICUE',
+      ['ICUE -> convention-on-examples | 2(a)@2 | 2(b)@2'],
+    ],
+    [
+      'a letter after an article',
+      'Article II, subparagraph (c), of the ICUE',
+      ['ICUE -> convention-on-examples | II(c)@II, subparagraph (c)'],
+    ],
+    [
+      'alinéa',
+      "l'article 1, alinéa a), de la Convention sur les exemples",
+      ['Convention sur les exemples -> convention-on-examples | 1(a)@1, alinéa a)'],
+    ],
+    [
+      'premier',
+      "l'article premier de la Convention sur les exemples",
+      ['Convention sur les exemples -> convention-on-examples | 1@premier'],
+    ],
+    ['and the annex', 'article 2 and the annex to the ICUE', ['ICUE -> convention-on-examples | 2@2']],
+    [
+      'common to two',
+      'Article 1 common to the ICUE and the PMC',
+      ['ICUE -> convention-on-examples | 1@1', 'PMC -> examples-protocol | 1@1'],
+    ],
+    [
+      'of two',
+      'article 1 of the ICUE and of the PMC',
+      ['ICUE -> convention-on-examples | 1@1', 'PMC -> examples-protocol | 1@1'],
+    ],
+    [
+      'of the first of two',
+      'article 1 of the ICUE and the PMC',
+      ['ICUE -> convention-on-examples | 1@1', 'PMC -> examples-protocol'],
+    ],
     ['Spanish', 'artículos 1 y 2 del ICUE', ['ICUE -> convention-on-examples | 1@1 | 2@2']],
   ])('%s', (_, source, expected) => checkCitations(source, expected));
 });

@@ -21,10 +21,9 @@ export function attachProvisions(
       followsOn(text.slice(before.citation.end, group.start), before.groups.at(-1), text, group);
     if (after && leadsTo(ahead) && !(/^\s*,\s*$/.test(ahead) && belongsBefore())) {
       after.groups.push(group);
-      const other = /\bboth\b/.test(ahead)
-        ? attached.slice(next + 1).find(({ citation }) => isPaired(text, after.citation, citation))
-        : undefined;
-      other?.groups.push(group);
+      const other = attached[next + 1];
+      const shared = /(?<!\p{L})(?:both|common|communs?|común|comunes)(?!\p{L})/u.test(ahead);
+      if (other && isPaired(text, after.citation, other.citation, shared)) other.groups.push(group);
     } else if (before && belongsBefore()) before.groups.push(group);
   }
   return attached.map(({ citation, groups: own }) =>
@@ -38,16 +37,19 @@ export function attachProvisions(
   );
 }
 
-/** The second of "both the ICCPR and the ICESCR", an acronym in brackets between them passed over. */
-function isPaired(text: string, first: Citation, second: Citation): boolean {
+/** The second of "both the ICCPR and the ICESCR" or "of the ICCPR and of the ICESCR", an acronym in brackets between them passed over. */
+function isPaired(text: string, first: Citation, second: Citation, shared: boolean): boolean {
   const between = text.slice(first.end, second.start);
-  return between.length < 60 && /^[\s)*_]*(?:\([^()]*\)\S*\s*)?and\s+(?:the\s+)?$/.test(between);
+  return between.length < 60 && (shared ? both : ofBoth).test(between);
 }
 
+const both =
+  /^[\s)*_]*(?:\([^()]*\)\S*\s*)?(?:and|et|y)\s+(?:(?:of|à|a|al|du|de|del)\s+)?(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/;
+const ofBoth = /^[\s)*_]*(?:\([^()]*\)\S*\s*)?(?:and\s+of|et\s+(?:de|du)|y\s+(?:de|del))\s+(?:the\s+|la\s+|l['’])?$/;
 const longest = 70;
 /** "article 12 of the", "articles 8 and 9" straight before "ICCPR", "de la", "under the". */
 const leading =
-  /^[\s*_)\]"”]*(?:,\s*)?(?:(?:of|to|in|under|from|du|de|des|del|dans|en)\b|d['’])?\s*(?:both\s+)?(?:the|its|l['’]|la|le|les|el|los)?\s*(?:(?:UN|U\.N\.|EU|ILO|OAS|AU|United Nations|Council of Europe|said|same|revised|amended|\d{4})\s+)?[*_"“'‘[]*$/i;
+  /^[\s*_)\]"”]*(?:,\s*)?(?:(?:and|et|y)\s(?:(?:the|its|la|el)\s|l['’])?(?:annexe?|anexo|preamble|préambule|preámbulo)\s)?(?:(?:common\sto|communs?\sà|comune?s?\sa|común\sa|of|to|in|under|from|du|de|des|del|dans|en)(?!\p{L})|d['’])?\s*(?:both\s+)?(?:the|its|l['’]|la|le|les|el|los)?\s*(?:(?:UN|U\.N\.|EU|ILO|OAS|AU|United Nations|Council of Europe|said|same|revised|amended|\d{4})\s+)?[*_"“'‘[]*$/iu;
 /** "ICCPR, art. 7", "ICCPR (art. 7)", "ICCPR, in particular its article 7", "the ICCPR's article 7", "(ICCPR), art. 7". */
 const following =
   /^(?:['’]s)?["”'’*_)\]]*\s*(?:\([A-Z][A-Za-z0-9-]{1,12}\))?\s*[,:(]?\s*(?:Preamble(?:\s*\([^()]*\))?\s*,\s*)?(?:(?:and|see|at|in|under|by|via|with|through|especially|particularly|notably|specifically|including|namely|in particular|en particulier|en particular|despite)\b[,:]?\s*)?(?:(?:its|their|the|under|in|ses|son|su|sus)\s+)?$/i;

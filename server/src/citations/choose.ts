@@ -44,6 +44,7 @@ export function chooseName(
       provisionHeads.has(tokens.hash[last + 1] ?? 0) ||
       isNamedByKind(text, tokens, last) ||
       isBoundTo(text, tokens.start[first]!) ||
+      inForce.test(text.slice(tokens.end[last], tokens.end[last]! + 40)) ||
       talk.isOf(treaties);
     if (short && !isTreaty()) return undefined;
     return citation('acronym', targets(acronyms, corpus));
@@ -116,12 +117,17 @@ const articles = wordSet('the la le les el los las');
 const isNamedByKind = (text: string, tokens: Tokens, last: number): boolean =>
   last + 1 < tokens.count && typeWords.has(tokens.hash[last + 1]!) && startsUpper(text, tokens, last + 1);
 
-/** "a party to the CRC", "bound by the CRC". */
+/** "a party to the CRC", "bound by the CRC", "article 37 (a) of the CRC". */
 function isBoundTo(text: string, start: number): boolean {
-  return /\b(?:part(?:y|ies|ie|e|es) (?:to|à|en)|bound by) (?:(?:the|la|le|el) )?$/i.test(
-    text.slice(Math.max(0, start - 24), start),
-  );
+  return boundTo.test(text.slice(Math.max(0, start - 40), start));
 }
+
+const boundTo =
+  /\b(?:part(?:y|ies|ie|e|es) (?:to|à|en)|bound by|(?:articles?|arts?\.|artículos?) \d{1,2}[\d(), a-z]{0,12} (?:of|de|du|del)) (?:(?:the|la|le|el) )?$/i;
+
+/** "the CRC entered into force". */
+const inForce =
+  /^\s+(?:(?:has|had|have)\s+(?:been\s+)?)?(?:entered\s|came\s|come\s|is\s|was\s|been\s)?in(?:to)?\s+force\b/;
 
 function goesOnAsTitle(text: string, tokens: Tokens, last: number): boolean {
   const { hash, count } = tokens;

@@ -51,30 +51,43 @@ export function readProvisions(
       provisions: [{ ...only, text: only.text.replace(only.number, `${only.number}${section[1]}`) }],
     };
   }
+  const letters =
+    unit === 'article' && provisions.length === 1
+      ? lettersBefore.exec(text.slice(Math.max(0, start - 44), start))
+      : null;
+  if (letters) {
+    const [only] = provisions as [Provision];
+    const parts = [letters[1]!, ...(letters[2] ? [letters[2]] : [])];
+    return { start, end: last.end, provisions: parts.map(part => ({ ...only, text: `${only.text}(${part})` })) };
+  }
   return unit === 'paragraph' ? paragraphsOfArticle(text, start, provisions) : { start, end: last.end, provisions };
 }
 
 /** "section F of article 1", "la section F de l'article 1er". */
 const sectionBefore = /\bsection\s([A-F])\s(?:of\s|de\s|de\sl['’])$/i;
 
+/** "subparagraph (c) of article 37", "l'alinéa a) de l'article 3", "los literales a) y b) del artículo 9". */
+const lettersBefore =
+  /\b(?:sub-?paragraphs?|alinéas?|apartados?|incisos?|literal(?:es)?|letras?)\s\(?([a-z])\)(?:\s(?:and|et|y)\s\(?([a-z])\))?\s(?:of\s|de\sl['’]|del\s|de\s)$/i;
+
 const headGap = /\.?[\s*_\u00a0]*/y;
 const item =
-  /(\d{1,3}(?:[A-Z](?![A-Za-z]))?|[IVXLC]{1,7}(?![A-Za-z]))(?![\d/])(?:\s?(?:er|re)\b|[º°ª])?(\s(?:bis|ter|quater|quinquies)\b)?/y;
+  /(\d{1,3}(?:[A-Z](?![A-Za-z]))?|[IVXLC]{1,7}(?![A-Za-z])|(?:premier|primero)(?![A-Za-z]))(?![\d/])(?:\s?(?:er|re)\b|[º°ª])?(\s(?:bis|ter|quater|quinquies)\b)?/y;
 /** The paragraphs of UN documents may have a number of two parts: 115.17. */
 const paragraphItem = /(\d{1,3}(?:\.\d{1,3})?(?:[a-z](?![A-Za-z]))?|[IVXLC]{1,7}(?![A-Za-z]))(?![\d/])()/y;
 const sub =
-  /\s?\((\d{1,2}|[a-z]{1,4}|[ivx]{1,5}|[A-Z])\)|\.(\d{1,2})(?![\d.])|,?\s(?:§|para(?:graph)?s?\.?|paragraphes?|párrafos?)\s{0,8}(\d{1,2})(?!\d)|\s?§\s?(\d{1,2})/y;
+  /\s?\((\d{1,2}|[a-z]{1,4}|[ivx]{1,5}|[A-Z])\)|\.(\d{1,2})(?![\d.])|,?\s(?:§|para(?:graph)?s?\.?|paragraphes?|párrafos?)\s{0,8}(\d{1,2})(?!\d)|\s?§\s?(\d{1,2})|,?\s(?:sub-?paragraph|alinéa|inciso|apartado|literal|letra)\s\(?([a-z]|[ivx]{1,4}|\d{1,2})\)/y;
 const range = /\s?[-–—]\s?|\s(?:to|through|à|a|al)\s/y;
 
 function readItem(text: string, at: number, unit: Provision['unit'], several = false): Provision | undefined {
   const number = match(unit === 'paragraph' ? paragraphItem : item, text, at);
   if (!number) return undefined;
   let end = at + number[0].length;
-  const own = number[1]! + (number[2] ? ` ${number[2].trim()}` : '');
+  const own = (spelled.has(number[1]!) ? '1' : number[1]!) + (number[2] ? ` ${number[2].trim()}` : '');
   let written = own;
   for (let part = match(sub, text, end); part; part = match(sub, text, end)) {
     end += part[0].length;
-    written += `(${part[1] ?? part[2] ?? part[3] ?? part[4]})`;
+    written += `(${part[1] ?? part[2] ?? part[3] ?? part[4] ?? part[5]})`;
   }
   const dash = match(range, text, end);
   const upper = dash && match(unit === 'paragraph' ? paragraphItem : item, text, end + dash[0].length);
@@ -85,6 +98,9 @@ function readItem(text: string, at: number, unit: Provision['unit'], several = f
   end += dash[0].length + upper[0].length;
   return { start: at, end, text: `${written}-${last}`, number: own, last, unit };
 }
+
+/** "l'article premier", "el artículo primero". */
+const spelled = new Set(['premier', 'primero']);
 
 const isBackwards = (first: string, last: string): boolean =>
   /^\d+$/.test(first) && /^\d+$/.test(last) && Number(last) < Number(first);
