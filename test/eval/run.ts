@@ -77,5 +77,12 @@ function citationsOf({ citations }: Analysis): object[] {
 function claimOf({ start, end, state, instrument, action, negated }: Claim): object {
   const said =
     action === 'signature' ? 'signed' : action === 'accession' ? 'acceded' : action === 'party' ? 'party' : 'ratified';
-  return { start, end, state, instrument: instrument.id, action: negated ? 'not-party' : said };
+  // The marks name the Union by two letters.
+  return {
+    start,
+    end,
+    state: state === 'EUE' ? 'EU' : state,
+    instrument: instrument.id,
+    action: negated ? 'not-party' : said,
+  };
 }

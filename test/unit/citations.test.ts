@@ -351,6 +351,31 @@ describe('references back', () => {
       'The Examples Convention binds. See the Convention on Dogs. The Convention is old.',
       ['Examples Convention -> convention-on-examples'],
     ],
+    [
+      'a numbered paragraph of its own',
+      '1. See the Lamplighters Convention.\n   2. The Examples Convention binds; the Convention is old.',
+      ['Lamplighters Convention -> lamplighters', 'Examples Convention -> convention-on-examples', convention],
+    ],
+    [
+      'what it is joined with',
+      'The ICUE binds, in line with the Convention and Ruritanian standards.',
+      ['ICUE -> convention-on-examples', convention],
+    ],
+    [
+      'a name that goes on',
+      'The ICUE binds. The Convention and Protocol relating to Dogs do not.',
+      ['ICUE -> convention-on-examples'],
+    ],
+    [
+      'a date behind it',
+      'See the ICUE. The said Convention on the 17th day of June; that Convention is old.',
+      ['ICUE -> convention-on-examples', convention, convention],
+    ],
+    [
+      'small letters before a verb',
+      'The ICUE binds, but the convention lacks teeth.',
+      ['ICUE -> convention-on-examples', 'convention -> convention-on-examples'],
+    ],
     ['nothing before', 'The Convention binds under the ICUE.', ['ICUE -> convention-on-examples']],
     ['the beginning of a name', 'The ICUE binds. The Convention on Dogs does not.', ['ICUE -> convention-on-examples']],
   ])('%s', (_, source, expected) => checkCitations(source, expected));

@@ -177,6 +177,10 @@ describe('what is a claim', () => {
       'Ruritania ratified the ICUE and Convention No. 301 (2001).',
       [`${ruritania} confirmed`, 'RUR ratification lamplighters confirmed'],
     ],
+    [
+      'El Comité alienta a Fredonia a ratificar el tratado del\nque  todavía no es parte, a saber, el ICUE.',
+      ['FRE -party convention-on-examples confirmed'],
+    ],
     ['Ruritania está obligada por el ICUE.', ['RUR party convention-on-examples confirmed']],
   ])('%s', checkClaims);
 });

@@ -11,6 +11,8 @@ export interface LooseWord extends Span {
   readonly points: boolean;
   /** "Convention on Dogs": an instrument of its own. */
   readonly names: boolean;
+  /** How far before the word its numbered paragraph begins, where the lines of the block are such paragraphs. */
+  readonly back: number | undefined;
 }
 
 /** What one block of the text names, and the loose words in it; both in order. */
@@ -34,7 +36,7 @@ export function findBackReferences(own: Named, before: readonly Named[]): Citati
     while (oldest < next && own.citations[oldest]!.end <= word.start - farthest) oldest++;
     while (own.loose[oldestLoose]!.start <= word.start - farthest) oldestLoose++;
     const ahead = { citations: own.citations.slice(oldest, next), loose: own.loose.slice(oldestLoose, i) };
-    const instrument = antecedentOf(word.kind, [...before, ahead]);
+    const instrument = antecedentOf(word, [...before, ahead]);
     if (!instrument) continue;
     found.push(citationOf(word, 'back-reference', { kind: 'resolved', instruments: [instrument] }));
   }
@@ -42,12 +44,13 @@ export function findBackReferences(own: Named, before: readonly Named[]): Citati
 }
 
 /** What all before a reference allows it to mean; the last of the blocks is its own, up to the reference. */
-function antecedentOf(kind: Kind, blocks: readonly Named[]): Instrument | undefined {
+function antecedentOf({ kind, start, back }: LooseWord, blocks: readonly Named[]): Instrument | undefined {
   const fitting = blocks.map(({ citations }) => citations.filter(citation => isOfKind(citation, kind)));
   const lastBlock = fitting.findLastIndex(citations => citations.length > 0);
   const last = fitting[lastBlock]?.at(-1);
   if (!last) return undefined;
-  if (!isOne(fitting.flat()) && !isOne(fitting.at(-1)!)) return undefined;
+  const inParagraph = back === undefined ? [] : fitting.at(-1)!.filter(citation => citation.start >= start - back);
+  if (!isOne(fitting.flat()) && !isOne(fitting.at(-1)!) && !isOne(inParagraph)) return undefined;
   // Between the two, "the Convention on Dogs" that nobody knows would be the nearer one.
   const barred = blocks.slice(lastBlock).some(({ citations, loose }, i) => {
     const isLater = ({ start }: Span) => i > 0 || start > last.end;
@@ -64,14 +67,33 @@ const isOne = (citations: readonly Citation[]): boolean => new Set(citations.map
 /** Reads what a loose word says by what stands around it. */
 export function readLooseWord(text: string, tokens: Tokens, word: number): LooseWord {
   const start = tokens.start[word]!;
+  const points = pointsBack(text, tokens, word);
   return {
     start,
     end: tokens.end[word]!,
     kind: referenceWords.get(tokens.hash[word]!)!,
-    points: pointsBack(text, tokens, word),
-    names: namesOn.test(text.slice(start, start + 40)),
+    points,
+    names: !points && namesOn.test(text.slice(start, start + 40)),
+    back: points ? paragraphBefore(text, start) : undefined,
   };
 }
+
+/** The paragraphs of UN documents are numbered lines, often without an empty line between. */
+function paragraphBefore(text: string, at: number): number | undefined {
+  let line = text.lastIndexOf('\n', at);
+  for (let lines = 0; line >= 0 && lines < longestParagraph; lines++) {
+    let i = line + 1;
+    while (text[i] === ' ' && i < line + 24) i++;
+    if (isDigit(text.charCodeAt(i)) && numbered.test(text.slice(i, i + 6))) return at - line;
+    line = line > 0 ? text.lastIndexOf('\n', line - 1) : -1;
+  }
+  return undefined;
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const numbered = /^\d{1,3}\.\s/;
+/** In lines: further back no beginning is looked for. */
+const longestParagraph = 30;
 
 const pointers = wordSet('the this that said same la le el dicha dicho dite dit cette ce esta este presente');
 const between = wordSet('said same present latter above aforementioned');
@@ -88,16 +110,22 @@ function pointsBack(text: string, tokens: Tokens, word: number): boolean {
   const next = word + 1;
   const hasNext = next < tokens.count;
   const gap = text.slice(tokens.end[word], hasNext ? tokens.start[next] : text.length);
-  if (hasNext && /^\s+$/.test(gap) && continues.has(tokens.hash[next]!) && !isVerbAfter(text, tokens, next))
+  if (
+    hasNext &&
+    /^\s+$/.test(gap) &&
+    continues.has(tokens.hash[next]!) &&
+    !isVerbAfter(text, tokens, next) &&
+    !isJoined(text, tokens, next)
+  )
     return false;
   // In small letters it may be any word ("the convention centre"): only what follows a whole phrase then counts.
   const lower = text[tokens.start[word]!] === text[tokens.start[word]!]!.toLowerCase();
-  if (lower && !closesPhrase.test(text.slice(tokens.end[word], tokens.end[word]! + 12))) return false;
+  if (lower && !closesPhrase.test(text.slice(tokens.end[word], tokens.end[word]! + 16))) return false;
   return !/^[-/]/.test(gap) && !/^['’]?\s+[A-Z]/.test(text.slice(tokens.end[word], tokens.end[word]! + 3));
 }
 
 const closesPhrase =
-  /^(?:[.,;:)]|\s+(?:in|on\s+(?:the\s+)?\d|was|is|has|had|and|which|that|as|by|since|at|with|were|requires|does|also|came|comes|entered|enters|obliges|provides|states|itself)\b)/;
+  /^(?:[.,;:)]|\s\(|\s+(?:in|on\s+(?:the\s+)?\d|was|is|has|had|and|which|that|as|by|since|at|with|were|requires|does|also|came|comes|entered|enters|obliges|provides|states|itself|lacks|covers|contains|establishes|prohibits|bans|sets|defines|protects|guarantees|applies|allows|permits|grants|gives|aims|calls|commits|includes?|imposes|remains|became|becomes|makes|would|will|shall|must|should|may|can|could|but|or|because|before|after|until|when|while|without|under|from)\b)/;
 
 /** "the Convention and its Protocol", "the Convention to which", "the Convention on 3 August": the word does not go on with the name. */
 function isVerbAfter(text: string, tokens: Tokens, next: number): boolean {
@@ -105,6 +133,14 @@ function isVerbAfter(text: string, tokens: Tokens, next: number): boolean {
     text.slice(tokens.start[next]!, tokens.start[next]! + 20),
   );
 }
+
+/** "the Convention and European standards", but not "the Convention and Protocol relating to the Status of Refugees". */
+const isJoined = (text: string, tokens: Tokens, next: number): boolean => {
+  const joined = text.slice(tokens.start[next]!, tokens.start[next]! + 60);
+  return /^(?:and|or)\s/.test(joined) && !otherKind.test(joined);
+};
+const otherKind =
+  /\b(?:conventions?|covenants?|protocols?|charters?|declarations?|treat(?:y|ies)|statutes?|agreements?|recommendations?|regulations?)\b/i;
 
 /** "Convention on …": the word goes on as a name. */
 const namesOn = /^\p{L}+\s+(?:on|against|for|relating|concerning|of|sur|sobre|contre|contra|de)\s/u;

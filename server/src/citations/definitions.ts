@@ -54,14 +54,14 @@ function definitionAfter(text: string, citation: Citation): Definition | undefin
   if (citation.resolution.kind !== 'resolved' || citation.form === 'symbol') return undefined;
   definition.lastIndex = citation.end;
   const match = definition.exec(text);
-  const term = match && (match[1] ?? match[2] ?? match[3]);
+  const term = match && (match[1] ?? match[2] ?? match[3] ?? match[4]);
   if (!term) return undefined;
   const start = definition.lastIndex - match[0].length + match[0].lastIndexOf(term);
   return { term, start, end: start + term.length, citation };
 }
 
 const definition =
-  /[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:referred to as|called|dénommée?|denominad[ao])?\s*(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?(?:[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][\p{L}\d -]{2,50})[”"'’»*_]{1,2}|([A-Z][A-Za-z-]{0,8}[A-Z][A-Za-z-]{0,6}\d?)|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][\p{L}\d -]{2,50}))\s*[)\]]/uy;
+  /[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:referred to as|called|dénommée?|denominad[ao])?\s*(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?(?:[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][\p{L}\d -]{2,50})[”"'’»*_]{1,2}|([A-Z][A-Za-z-]{0,8}[A-Z][A-Za-z-]{0,6}\d?)|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][\p{L}\d -]{2,50})|((?:First|Second|Third|Fourth) (?:Convention|Protocol)|(?:Convention|Protocol) [IVX]{1,4}))\s*[)\]]/uy;
 
 /** Whole words from an offset on; a term of one common word counts only after an article ("the Convention"), but where it is defined. */
 function occurrences(text: string, term: string, from: number, definedAt: number): Span[] {

@@ -11,7 +11,7 @@ export function findVerbs(text: string, sentence: Span): Verb[] {
   const own = text.slice(sentence.start, sentence.end);
   if (!mayClaim.test(own) || /\?\s*$/.test(own)) return [];
   const verbs: Verb[] = [];
-  const small = own.toLowerCase();
+  const small = own.toLowerCase().replace(/\s+/g, ' ');
   for (const { marks, pattern, read } of patterns) {
     if (marks && !marks.some(mark => small.includes(mark))) continue;
     pattern.lastIndex = 0;
