@@ -181,6 +181,16 @@ describe('what is a claim', () => {
       'El Comité alienta a Fredonia a ratificar el tratado del\nque  todavía no es parte, a saber, el ICUE.',
       ['FRE -party convention-on-examples confirmed'],
     ],
+    ['See the ICUE. Ruritania ratified the said Convention on 8 July 1993.', [`${ruritania} 1993 confirmed`]],
+    ['In 2010, Ruritania was a party to the ICUE.', ['RUR party convention-on-examples confirmed']],
+    ['Ruritania has been a party to the ICUE since 1993.', ['RUR party convention-on-examples confirmed']],
+    ['Freedonia is no longer a party to the ICUE.', ['FRE -party convention-on-examples confirmed']],
+    [
+      'La Fredonie n’est toujours pas partie à la Convention sur les exemples.',
+      ['FRE -party convention-on-examples confirmed'],
+    ],
+    ['El ICUE, al que Ruritania se adhirió en 1993, vale.', ['RUR accession convention-on-examples confirmed']],
+    ['El ICUE, del que Fredonia no es parte, vale.', ['FRE -party convention-on-examples confirmed']],
     ['Ruritania está obligada por el ICUE.', ['RUR party convention-on-examples confirmed']],
   ])('%s', checkClaims);
 });

@@ -43,8 +43,15 @@ export const frenchVerbs: readonly VerbPattern[] = [
   },
   {
     marks: ['artie'],
-    pattern: /\b(n['’])?(?:est|sont)\s+(pas\s+)?(?:encore\s+)?(?:État\s+|États\s+)?parties?\s+(?:à|au|aux)(?!\p{L})/giu,
-    read: ([, ne, not]) => ({ action: 'party', negated: Boolean(ne ?? not), past: false, voice: 'active' }),
+    pattern:
+      /\b(n['’])?(?:est|sont)((?:\s+(?:pas|toujours|encore|plus|également|aussi|déjà)){0,3})\s+(?:États?\s+)?parties?\s+(?:à|au|aux)(?!\p{L})/giu,
+    read: ([, ne, adverb]) => ({
+      action: 'party',
+      negated: ne !== undefined || /pas|plus/.test(adverb!),
+      past: false,
+      voice: 'active',
+      undated: true,
+    }),
   },
   {
     marks: ['auquel', 'à laquelle', 'auxquel'],

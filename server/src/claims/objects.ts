@@ -4,7 +4,7 @@ import type { Verb } from './verb.ts';
 
 /** Words that may stand between a verb and its first object, or between two objects. */
 const filler =
-  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|its|their|of|to|such as|including|in particular|namely|i\.e\.|that is|a saber|following|international|human rights|core|main|major|relevant|treaties|treaty|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/iu;
+  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|said|this|these|dicho|dicha|ledit|ladite|cette|its|their|of|to|such as|including|in particular|namely|i\.e\.|that is|a saber|following|international|human rights|core|main|major|relevant|treaties|treaty|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/iu;
 
 export function objectsAfter(text: string, from: number, citations: readonly Citation[], until: number): Citation[] {
   const objects: Citation[] = [];
@@ -39,7 +39,7 @@ export function objectsAhead(
 const relativeObject = /^[\s,)*_]+(?:which|that|que)\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/i;
 /** "the ICCPR, to which Kenya acceded", "le Pacte, auquel le Kenya a adhéré". */
 const relativeGoal =
-  /^[\s,)*_]+(?:(?:to|by)\s+which|auquel|auxquels|auxquelles|à\s+laquelle)\s+(?:the\s+|la\s+|le\s+|l['’])?$/i;
+  /^[\s,)*_]+(?:(?:to|by)\s+which|auquel|auxquels|auxquelles|à\s+laquelle|(?:al|a\s+la|del|de\s+la|en\s+el|en\s+la)\s+(?:que|cual))\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/i;
 
 function objectsBefore(text: string, verb: Verb, citations: readonly Citation[], since: number): Citation[] {
   const objects: Citation[] = [];

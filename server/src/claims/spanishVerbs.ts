@@ -33,6 +33,23 @@ export const spanishVerbs: readonly VerbPattern[] = [
   {
     marks: ['arte'],
     pattern: /\b(no\s+)?(?:es|son)\s+(?:un\s+)?(?:Estados?\s+)?partes?\s+(?:en|de|del)(?!\p{L})/giu,
-    read: ([, not]) => ({ action: 'party', negated: not !== undefined, past: false, voice: 'active' }),
+    read: ([, not]) => ({
+      action: 'party',
+      negated: not !== undefined,
+      past: false,
+      voice: 'active',
+      undated: true,
+    }),
+  },
+  {
+    marks: [' que ', ' cual '],
+    pattern:
+      /\b(no\s+)?(?:(?:es|son)\s+(?:Estados?\s+)?partes?|se\s+(?:(?:ha|han)\s+)?(?:adhirió|adhirieron|adherido))(?!\p{L})/giu,
+    read: ([found, not]) => ({
+      action: /adh/i.test(found) ? 'accession' : 'party',
+      negated: not !== undefined,
+      past: false,
+      voice: 'fronted',
+    }),
   },
 ];
