@@ -1,4 +1,5 @@
 import {
+  type CodeAction,
   ConfigurationTarget,
   commands,
   type Diagnostic,
@@ -100,4 +101,25 @@ export async function set(name: string, value: unknown): Promise<void> {
   await configuration.update(name, value, ConfigurationTarget.Workspace);
   // Where the server is stopped, or the value comes to the same, nothing is heard of it.
   if (isNew) await Promise.race([taken, pause(2000)]);
+}
+
+/** The repair of a finding whose title starts so, as soon as it is offered. */
+export async function action(document: TextDocument, { range }: Diagnostic, title: string): Promise<CodeAction> {
+  return actionAt(document, range, 'quickfix', title);
+}
+
+export function actionAt(document: TextDocument, range: Range, kind: string, title: string): Promise<CodeAction> {
+  return until(`an action "${title}"`, async () => {
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      kind,
+    );
+    return actions.find(other => other.title.startsWith(title));
+  });
+}
+
+export async function apply({ edit }: CodeAction): Promise<void> {
+  await workspace.applyEdit(edit!);
 }

@@ -1,7 +1,18 @@
 import { strict as assert } from 'node:assert';
-import { type CodeAction, CodeActionKind, commands, type TextDocument, window, workspace } from 'vscode';
-import { append, closeAll, describe, finding, findingsIn, noFinding, open, placeOf, replace } from './editor.ts';
-import { until } from './until.ts';
+import { type TextDocument, window, workspace } from 'vscode';
+import {
+  action,
+  append,
+  apply,
+  closeAll,
+  describe,
+  finding,
+  findingsIn,
+  noFinding,
+  open,
+  placeOf,
+  replace,
+} from './editor.ts';
 
 suite('Findings', () => {
   let draft: TextDocument;
@@ -38,18 +49,8 @@ suite('Findings', () => {
   });
 
   test('the quick fix clears the finding', async () => {
-    const { range } = await finding(draft, 'misnamed-instrument');
-    const fix = await until('a quick fix', async () => {
-      const actions = await commands.executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        draft.uri,
-        range,
-        CodeActionKind.QuickFix.value,
-        10,
-      );
-      return actions.find(({ edit }) => edit?.get(draft.uri).some(({ newText }) => newText.includes('Child')));
-    });
-    await workspace.applyEdit(fix.edit!);
+    const found = await finding(draft, 'misnamed-instrument');
+    await apply(await action(draft, found, "Change to 'Convention on the Rights of the Child'"));
     await noFinding(draft, 'misnamed-instrument');
     assert.match(draft.getText(), /Convention on the Rights of the Child/);
   });

@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { append, client, closeAll, finding, findingsIn, noFinding, open, placeOf } from './editor.ts';
+import { action, append, apply, client, closeAll, finding, findingsIn, noFinding, open, placeOf } from './editor.ts';
 import { pause, until } from './until.ts';
 
 suite('Own corpora', () => {
@@ -94,6 +94,29 @@ suite('Own corpora', () => {
     assert.deepEqual((await ours(other)).map(labelOf), []);
     assert.deepEqual(findingsIn(other), []);
   });
+
+  for (const [title, entry] of [
+    [
+      "Accept 'Convention on the Rights of Children' as an alias of",
+      /aliases:\s+crc:\s+- Convention on the Rights of Children/,
+    ],
+    [
+      "Ignore misnamed-instrument on 'Convention on the Rights of Children' in this workspace",
+      /ignore:\s+- \{ rule: misnamed-instrument, instrument: crc, /,
+    ],
+  ] as const) {
+    test(`${title}: the project file says so, and the finding goes`, async () => {
+      const project = await opened('.treaty-lens.yml', '');
+      const draft = await opened('own.md', 'Under the Convention on the Rights of Children, they may.\n');
+      const found = await finding(draft, 'misnamed-instrument');
+      await apply(await action(draft, found, title));
+      await noFinding(draft, 'misnamed-instrument');
+      assert.equal(draft.getText(), 'Under the Convention on the Rights of Children, they may.\n');
+      assert.match(project.getText(), entry);
+      await retype(project, '');
+      await finding(draft, 'misnamed-instrument');
+    });
+  }
 
   test('in JSON, the editor’s own schema and the server share the work', async () => {
     const project = await opened('.treaty-lens.json', '{ "profile": "strict", "states": ["KE"], "st" }');

@@ -1,15 +1,20 @@
 import { strict as assert } from 'node:assert';
-import {
-  type CodeAction,
-  commands,
-  type Diagnostic,
-  type MarkdownString,
-  Range,
-  type TextDocument,
-  workspace,
-} from 'vscode';
+import { commands, type MarkdownString, Range, type TextDocument, workspace } from 'vscode';
 import { ask, hasBridge } from './bridge.ts';
-import { append, closeAll, finding, findingsIn, noFinding, open, placeOf, set } from './editor.ts';
+import {
+  action,
+  actionAt,
+  append,
+  apply,
+  closeAll,
+  edit,
+  finding,
+  findingsIn,
+  noFinding,
+  open,
+  placeOf,
+  set,
+} from './editor.ts';
 import { pause, until } from './until.ts';
 
 suite('Repair and quiet', () => {
@@ -19,7 +24,8 @@ suite('Repair and quiet', () => {
     await finding(draft, 'misnamed-instrument');
   });
   teardown(async () => {
-    for (const name of ['run', 'hideWhileTyping', 'maxNumberOfProblems', 'enable']) await set(name, undefined);
+    for (const name of ['run', 'hideWhileTyping', 'maxNumberOfProblems', 'profile', 'enable'])
+      await set(name, undefined);
     await closeAll();
   });
 
@@ -67,6 +73,77 @@ suite('Repair and quiet', () => {
     await append(draft, '\nAnd CEDAW too.\n');
     await apply(await actionAt(draft, place(draft, 'CEDAW too'), 'refactor', 'Insert a footnote'));
     assert.match(draft.getText(), /And CEDAW\[\^cedaw\] too\.\n\n\[\^cedaw\]: .*Discrimination against Women/);
+  });
+
+  for (const [sentence, rule, title, wanted, preferred] of [
+    [
+      'The 1952 Convention relating to the Status of Refugees.',
+      'wrong-year',
+      'Change to 1951',
+      'The 1951 Convention relating to the Status of Refugees.',
+      true,
+    ],
+    ['Kenya ratified the ICCPR.', 'claim-wrong-action', "Change to 'acceded to'", 'Kenya acceded to the ICCPR.', true],
+    [
+      'Under the ILO Maternity Protection Convention, 1952 (No. 103).',
+      'outdated-instrument',
+      "Cite 'Maternity Protection Convention, 2000 (No. 183)' instead",
+      'Under the ILO Maternity Protection Convention, 2000 (No. 183).',
+      false,
+    ],
+  ] as const) {
+    test(`${rule}: ${title}${preferred ? '' : ', which no editor applies unasked'}`, async () => {
+      await append(draft, `\n\n${sentence}`);
+      const repair = await action(draft, await finding(draft, rule), title);
+      assert.equal(repair.isPreferred ?? false, preferred);
+      await apply(repair);
+      assert.ok(draft.getText().endsWith(`\n\n${wanted}`), draft.getText());
+    });
+  }
+
+  test('one repair for all findings of a rule in the file', async () => {
+    await append(draft, '\n\nThe Convention on the Rights of Children. The Convention on the Rights of Children.');
+    await finding(draft, 'misnamed-instrument', 'Children');
+    await apply(await actionAt(draft, place(draft, 'Rights of Children'), 'quickfix', 'Repair all'));
+    await noFinding(draft, 'misnamed-instrument');
+    assert.match(draft.getText(), /\n\n(The Convention on the Rights of the Child\.[ ]?){2}$/);
+  });
+
+  for (const [sentence, at, title, wanted] of [
+    [
+      'The Convention on the Rights of the Child applies.',
+      'Rights of the Child',
+      'Shorten to',
+      /\n\nThe CRC applies\.$/,
+    ],
+    [
+      'The Convention on the Rights of the Child applies.',
+      'Rights of the Child',
+      "Define '(CRC)' here",
+      /\n\nThe Convention on the Rights of the Child \(CRC\) applies\.$/,
+    ],
+    ['The ICCPR applies.', 'ICCPR', 'Link to', /\n\nThe \[ICCPR\]\(https:\/\/[^)]+\) applies\.$/],
+  ] as const) {
+    test(`a citation is written otherwise: ${title}`, async () => {
+      await append(draft, `\n\n${sentence}`);
+      await apply(await actionAt(draft, place(draft, at), 'refactor', title));
+      assert.match(draft.getText(), wanted);
+    });
+  }
+
+  test('the profile sets how much is said', async () => {
+    await noFinding(draft, 'first-mention-full');
+    await set('profile', 'strict');
+    await finding(draft, 'first-mention-full', 'ICRMW');
+    await set('profile', 'drafting');
+    await noFinding(draft, 'first-mention-full');
+    await finding(draft, 'misnamed-instrument');
+  });
+
+  test('a key of the front matter that there is none of is flagged where it stands', async () => {
+    await edit(draft, new Range(0, 0, 0, 0), '---\ntreaty-lens: { sate: KEN }\n---\n');
+    const { message } = await finding(draft, 'invalid-front-matter', 'sate');
+    assert.match(message, /state/);
   });
 
   test('on saving, what is certain is put right where the user has asked for it', async () => {
@@ -136,24 +213,4 @@ suite('Repair and quiet', () => {
 function place(document: TextDocument, text: string): Range {
   const at = document.positionAt(document.getText().lastIndexOf(text) + 1);
   return new Range(at, at);
-}
-
-async function action(document: TextDocument, { range }: Diagnostic, title: string): Promise<CodeAction> {
-  return actionAt(document, range, 'quickfix', title);
-}
-
-function actionAt(document: TextDocument, range: Range, kind: string, title: string): Promise<CodeAction> {
-  return until(`an action "${title}"`, async () => {
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      range,
-      kind,
-    );
-    return actions.find(other => other.title.startsWith(title));
-  });
-}
-
-async function apply({ edit }: CodeAction): Promise<void> {
-  await workspace.applyEdit(edit!);
 }
