@@ -221,6 +221,11 @@ describe('what is none', () => {
   ])('%s', source => checkClaims(source, []));
 });
 
+test('a sentence that does not end makes none', () => {
+  checkClaims(`Ruritania ratified the ICUE ${'and so on '.repeat(700)}`, []);
+  checkClaims(`Ruritania ratified the ICUE. And ${'so on and '.repeat(700)}`, [`${ruritania} confirmed`]);
+});
+
 describe('what the record makes of it', () => {
   test.each<[string, string, string[], string?]>([
     [

@@ -26,12 +26,15 @@ export function findClaims(
       own.push(citations[nextCitation]!);
     for (; (participants[nextParticipant]?.start ?? Infinity) < sentence.end; nextParticipant++)
       states.push(participants[nextParticipant]!);
-    if (own.length > 0 && states.length > 0) claims.push(...claimsIn(text, sentence, own, states));
+    if (own.length > 0 && states.length > 0 && sentence.end - sentence.start <= longestSentence)
+      claims.push(...claimsIn(text, sentence, own, states));
   }
   return claims;
 }
 
 const none: readonly Claim[] = [];
+/** In UTF-16 units: what goes on longer is a list or no prose, and every verb of it would be set beside every State. */
+const longestSentence = 6000;
 
 function claimsIn(
   text: string,
