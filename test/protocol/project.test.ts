@@ -74,7 +74,7 @@ describe('the project file', () => {
     });
     const { message } = await client.heard<{ message: string }>('window/showMessage');
     expect(message).toBe(
-      'Treaty Lens: .treaty-lens.yml, line 3: There is no instrument with the id ferrymenn; did you mean ferrymen? (and 1 more fault in it) What has no fault is in force.',
+      'Treaty Lens: .treaty-lens.yml, line 3: There is no instrument with the id ferrymenn; did you mean ferrymen? (and one more fault in it) What has no fault is in force.',
     );
     write('.treaty-lens.yml', alias);
     await changed('.treaty-lens.yml');

@@ -151,7 +151,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   /** What holds where no document is spoken of: in the first folder of the workspace. */
   const here = () => projects.of('untitled:');
-  const status = () => statusOf(loaded, here()?.settings ?? configuration.settings);
+  const status = () => statusOf(loaded, here()?.settings ?? configuration.settings, client.displayLanguage);
 
   documents.onDidChangeContent(({ document }) => {
     void diagnosing.push(document);
