@@ -1,4 +1,5 @@
 import type { LoadedCorpus } from '../corpus/load.ts';
+import { stateNameIn } from '../corpus/wording.ts';
 import { inLanguage } from '../sayings/say.ts';
 import type { Language } from '../text/language.ts';
 import type { Settings } from './settings.ts';
@@ -9,6 +10,6 @@ export function statusOf(loaded: LoadedCorpus | undefined, { states }: Settings,
   return {
     corpus: corpus && { version: corpus.version, asOf: corpus.asOf, instruments: corpus.size },
     fault: fault && inLanguage(fault, language),
-    states: states.map(code => ({ code, name: corpus?.participant(code)?.name.en ?? code })),
+    states: states.map(code => ({ code, name: corpus ? stateNameIn(corpus, code, language) : code })),
   };
 }
