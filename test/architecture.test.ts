@@ -86,7 +86,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'features',
     'importer',
   ],
-  readCorpus: ['corpus'],
+  readCorpus: ['corpus', 'sayings'],
   importer: ['importing'],
   loadImporter: ['importer'],
   readWorkspace: ['workspace'],

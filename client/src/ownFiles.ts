@@ -1,4 +1,4 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { FileType, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readOwnFileRequest } from './protocol.ts';
 
@@ -14,11 +14,11 @@ export function offerOwnFiles(client: BaseLanguageClient): void {
     const inside = Uri.parse(folder).path.replace(/\/?$/, '/');
     // The server asks for files of facts in the workspace; nothing else is handed out.
     if (!workspace.getWorkspaceFolder(file) || !file.path.startsWith(inside) || !/\.(?:ya?ml|json)$/.test(file.path))
-      return { fault: 'is no YAML or JSON file below its folder' };
+      return { fault: l10n.t('is no YAML or JSON file below its folder') };
     try {
       const { type, size } = await workspace.fs.stat(file);
-      if (type !== FileType.File) return { fault: 'is no regular file' };
-      if (size > largestFile) return { fault: `is larger than ${largestFile / 1_000_000} MB` };
+      if (type !== FileType.File) return { fault: l10n.t('is no regular file') };
+      if (size > largestFile) return { fault: l10n.t('is larger than {0} MB', largestFile / 1_000_000) };
       return { text: new TextDecoder().decode(await workspace.fs.readFile(file)) };
     } catch {
       return null;

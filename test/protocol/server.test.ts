@@ -317,6 +317,18 @@ describe('the life of a server', () => {
       fault: expect.stringMatching(message),
     });
   });
+
+  test('says that the corpus is missing in the language of the client', async () => {
+    const folder = installation(undefined);
+    (await import('node:fs')).rmSync(`${folder}/corpus.bin`, { force: true });
+    client = new Client(folder);
+    await client.initialize({}, undefined, { locale: 'fr' });
+    expect(await client.request('treatyLens/status', {})).toMatchObject({
+      fault: expect.stringMatching(
+        /corpus\.bin ne peut être lu\u00a0: ce fichier n’existe pas\. Réinstallez Treaty Lens\.$/,
+      ),
+    });
+  });
 });
 
 test.each([

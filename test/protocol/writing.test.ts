@@ -63,7 +63,7 @@ describe('what is written into a draft', () => {
   test.each<[string, unknown, RegExp]>([
     ['updateBlocks', { uri }, /There is no generated block in this draft\.$/],
     ['insertMatrix', { uri }, /No State is in focus/],
-    ['insertMatrix', { uri, states: ['ZZZ'] }, /states: expected ISO 3166-1 alpha-3 codes such as KEN, found "ZZZ"/],
+    ['insertMatrix', { uri, states: ['ZZZ'] }, /states: expected ISO 3166-1 alpha-3 codes such as KEN, found 'ZZZ'/],
     ['insertTable', null, /Expected an argument such as/],
     ['insertTable', { uri, position: 3 }, /position: expected/],
     ['convertStyle', { uri, style: 'apa' }, /style: expected one of un, oscola, aglc, bluebook, ilo, found "apa"/],

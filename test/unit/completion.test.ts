@@ -40,11 +40,11 @@ describe('while typing', () => {
     ['Ruritania acceded to the $0', 'Ruritania acceded to the ICUE on 8 July 1993'],
     [
       '---\nlang: fr\n---\nLa Ruritanie a adhéré à $0',
-      '---\nlang: fr\n---\nLa Ruritanie a adhéré à l’ICUE le 8 juillet 1993',
+      "---\nlang: fr\n---\nLa Ruritanie a adhéré à la Convention internationale sur l'usage des exemples et des membres de leurs ensembles le 8 juillet 1993",
     ],
     [
       '---\nlang: es\n---\nRuritania se adhirió a $0',
-      '---\nlang: es\n---\nRuritania se adhirió a la ICUE el 8 de julio de 1993',
+      '---\nlang: es\n---\nRuritania se adhirió a la Convención Internacional sobre el Uso de los Ejemplos y de sus Conjuntos el 8 de julio de 1993',
     ],
     ['---\nlang: fr\n---\nLa Ruritanie a ratifié le $0', undefined],
     ['was ratified by Rur$0', 'was ratified by Ruritania'],

@@ -236,7 +236,7 @@ describe('rename', () => {
     const found = renameableAt(analysis, offset);
     if (!found) return 'nothing';
     const edits = 'refusal' in found ? found : renameIn(analysis, found.form, name);
-    if ('refusal' in edits) return edits.refusal;
+    if ('refusal' in edits) return String(edits.refusal);
     return edits.reduceRight((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), source);
   }
 });

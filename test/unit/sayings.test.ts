@@ -1,14 +1,35 @@
+import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
+import type { Instrument } from '../../server/src/corpus/corpus.ts';
+import { citationMarks } from '../../server/src/features/citationMarks.ts';
+import { stateOffers } from '../../server/src/features/claimOffers.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { instrumentPage } from '../../server/src/features/page.ts';
+import { renameableAt } from '../../server/src/features/rename.ts';
 import { newBlock } from '../../server/src/generated/render.ts';
 import { check } from '../../server/src/rules/run.ts';
 import { inLanguage, languageOfLocale, translations } from '../../server/src/sayings/say.ts';
+import { nameInDraft, withArticle } from '../../server/src/wording/withArticle.ts';
+import { literalsOf } from './literals.ts';
 import { sayings } from './sayings.ts';
 import { read, world } from './world.ts';
 
 describe('what the server says', () => {
   const said = [...sayings().keys()].sort();
+  // What no reader of the editor sees: faults of a client's own programming, names of what is kept, codes of languages.
+  const unsaid =
+    /^(?:lsp\/(?:guard|params)\.ts|features\/ownFileWords\.ts: en fr es )|: (?:no effect known|what .*a passage.*|of which State .* claims something|.*Treaty Lens project file)/;
+  test('is said by `say` in every room from which the editor shows it', () => {
+    const files = globSync('server/src/{features,generated,lsp,markdown,passages,project,rules,workspace}/**/*.ts');
+    const known = sayings();
+    const plain = files.flatMap(file =>
+      literalsOf(file)
+        .filter(text => isSentence(text) && !known.has(text))
+        .map(text => `${file.replace('server/src/', '')}: ${text}`),
+    );
+    expect(plain.filter(text => !unsaid.test(text))).toEqual([]);
+  });
+
   test.each(['fr', 'es'] as const)('is all there in %s, and nothing else', language => {
     expect(Object.keys(translations[language]).sort()).toEqual(said);
   });
@@ -113,7 +134,7 @@ test.each<['fr' | 'es', string[]]>([
     'fr',
     [
       "# Convention internationale sur l'usage des exemples et des membres de leurs ensembles",
-      '### Article 2: Duty to give reasons',
+      '### Article 2 : Duty to give reasons',
       '*(intitulé de notre main ; non vérifié : le texte de l’instrument n’était pas disponible)*',
       '## Actes des États',
       '| Ruritanie | adhésion | 8 juillet 1993 | 7 août 1993 |  | une réserve concernant l’article 1, paragraphe 2 |',
@@ -153,3 +174,72 @@ test.each<['table' | 'matrix', string, string[]]>([
   const { text } = newBlock(draft, kind, draft.source.length, kind === 'matrix' ? ['RUR'] : []);
   for (const part of expected) expect(text.replaceAll('\u00a0', ' ')).toContain(part);
 });
+
+test.each<[string, 'fr' | 'es', string, string | undefined]>([
+  ['PIDCP', 'fr', 'le PIDCP', 'le PIDCP'],
+  ['PIDCP', 'es', 'el PIDCP', 'el PIDCP'],
+  ['second', 'fr', 'l’OP2', 'le Deuxième Protocole facultatif'],
+  ['second', 'es', 'el OP2', 'el Segundo Protocolo Facultativo'],
+  ['rules', 'fr', 'les Règles de Tokyo', 'les Règles de Tokyo'],
+  ['rules', 'es', 'las Reglas de Tokio', 'las Reglas de Tokio'],
+  ['act', 'es', 'el Acta de Singapur', 'el Acta de Singapur'],
+  ['act', 'fr', 'l’Acte de Singapour', 'l’Acte de Singapour'],
+  ['English', 'fr', 'l’Athens Convention', undefined],
+  ['English', 'es', 'la Athens Convention', undefined],
+  ['doubted', 'fr', 'le Pacte douteux', undefined],
+])('the name of %s in %s is %s, and in a draft %s', (key, language, named, inDraft) => {
+  expect(withArticle(instruments[key]!, language)).toBe(named);
+  expect(nameInDraft(instruments[key]!, language)).toBe(inDraft);
+});
+
+test.each<['fr' | 'es', string, string]>([
+  ['fr', 'See article 2 of the ICUE.', 'Article 2 : Duty to give reasons'],
+  ['es', 'See article 2 of the ICUE.', 'Artículo 2: Duty to give reasons'],
+  ['fr', 'the Strelsau Convention', 'Ce nom désigne plusieurs instruments'],
+  ['es', 'the Strelsau Convention', 'Este nombre designa más de un instrumento'],
+])('in %s, the preview marks %s', (language, source, title) => {
+  const marks = citationMarks(read(source), language);
+  expect(marks[0]!.title.replaceAll('\u00a0', ' ')).toBe(title);
+});
+
+test.each<['fr' | 'es', RegExp]>([
+  ['fr', /^« ICUE » est un nom d’usage général, .* Définissez une forme abrégée après la première mention/],
+  ['es', /^«ICUE» es un nombre de uso general, .* Defina una forma breve tras la primera mención/],
+])('in %s, why a name cannot be renamed', (language, expected) => {
+  const found = renameableAt(read('See the ICUE.'), 9);
+  if (!found || !('refusal' in found)) throw new Error('renameable');
+  expect(inLanguage(found.refusal, language).replaceAll('\u00a0', ' ')).toMatch(expected);
+});
+
+test('what a State is, beside its name in a completion', () => {
+  const [offer] = stateOffers(world, 'fr', 'Rurit', { start: 0, end: 5 });
+  expect(inLanguage(offer!.detail, 'fr').replaceAll('\u00a0', ' ')).toBe('Membre de l’ONU');
+});
+
+/** Words in a row, as only prose has them. */
+const isSentence = (text: string): boolean => /[a-z]{2,}[,:]? [a-z]+[,:]? [a-z]{2,}|^[A-Z][a-z]+ [a-z]{2,}/.test(text);
+
+const instruments = Object.fromEntries(
+  Object.entries({
+    PIDCP: {
+      titles: {
+        en: 'International Covenant on Civil and Political Rights',
+        fr: 'Pacte international relatif aux droits civils et politiques',
+        es: 'Pacto Internacional de Derechos Civiles y Políticos',
+      },
+      acronyms: ['ICCPR', 'PIDCP'],
+    },
+    second: {
+      titles: {
+        en: 'Second Optional Protocol',
+        fr: 'Deuxième Protocole facultatif',
+        es: 'Segundo Protocolo Facultativo',
+      },
+      acronyms: ['OP2'],
+    },
+    rules: { titles: { en: 'Tokyo Rules', fr: 'Règles de Tokyo', es: 'Reglas de Tokio' } },
+    act: { titles: { en: 'Singapore Act', fr: 'Acte de Singapour', es: 'Acta de Singapur' } },
+    English: { titles: { en: 'Athens Convention' } },
+    doubted: { titles: { en: 'Doubted Covenant', fr: 'Pacte douteux' }, unverified: ['titles.fr'] },
+  }).map(([id, facts]) => [id, { id, ...facts } as unknown as Instrument]),
+);

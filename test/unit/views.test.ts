@@ -216,7 +216,7 @@ The Convention on the Use of Sample binds nobody. Also A/HRC/28/15 and Conventio
 });
 
 describe('marks for readers', () => {
-  const marks = (text: string) => citationMarks(read(text, { states: ['RUR'] }));
+  const marks = (text: string) => citationMarks(read(text, { states: ['RUR'] }), 'en');
 
   test('a citation and its article are marked apart', () => {
     const text = 'See article 2 of the ICUE.';

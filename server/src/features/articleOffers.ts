@@ -1,8 +1,9 @@
 import { articleAt } from '../citations/citation.ts';
 import type { Instrument } from '../corpus/corpus.ts';
 import { shortNameOf } from '../corpus/wording.ts';
-import { ordinalInWords } from '../text/numerals.ts';
+import { joined, say } from '../sayings/say.ts';
 import type { Span } from '../text/span.ts';
+import { unitWord } from '../wording/words.ts';
 import type { CompletionOffer } from './completion.ts';
 
 /** Articles by their number, with their headings. */
@@ -26,13 +27,14 @@ export function articleOffers(instrument: Instrument, typed: string, span: Span)
 export function paragraphOffers(instrument: Instrument, article: string, typed: string, span: Span): CompletionOffer[] {
   const found = articleAt(instrument, article);
   if (!found?.paragraphs || found.paragraphs < 2) return [];
-  return Array.from({ length: found.paragraphs }, (_, i) => String(i + 1))
+  const count = found.paragraphs;
+  return Array.from({ length: count }, (_, i) => String(i + 1))
     .filter(n => n.startsWith(typed))
     .map(n => ({
       kind: 'article',
       label: `(${n})`,
-      short: `${ordinalInWords(Number(n))} paragraph of ${found.paragraphs}`,
-      detail: `${shortNameOf(instrument)}, article ${found.n}${found.heading ? ` ${found.heading}` : ''}`,
+      short: say`paragraph ${n} of ${count}`,
+      detail: joined(' ', [`${shortNameOf(instrument)},`, unitWord('article'), found.n, found.heading]),
       typed: typed || `(${n})`,
       span,
       text: n,

@@ -4,6 +4,7 @@ import { reservationsOf } from '../corpus/reservations.ts';
 import { isOwnRecord, isVerified } from '../corpus/wording.ts';
 import { inLanguage, joined, mapped, type Saying, say, spoken, type Word } from '../sayings/say.ts';
 import { asText } from '../text/escape.ts';
+import { unverifiedWord } from '../wording/factWords.ts';
 import { actWord, dayWord, reservationsWord, sourceWord, stateWord, titleOf } from '../wording/words.ts';
 import { addressOf } from './address.ts';
 import { kindWords, lifecycleWords, seriesWords, standingWords, unknownWords } from './cardWords.ts';
@@ -159,7 +160,7 @@ export function countParties({ acts }: StatusRecord, day: string): number {
 function provenanceOf(corpus: Corpus, { sources, unverified }: Instrument): Saying {
   const key = sources.titles ?? sources.adopted;
   const source = key ? corpus.source(key) : undefined;
-  const doubt = unverified ? say` Not verified: ${asText(unverified.join(', '))}.` : '';
+  const doubt = unverified ? say` Not verified: ${unverifiedWord(unverified)}.` : '';
   const whose = source?.own ? say` From ${asText(source.own)}.` : '';
   return source ? say`*Facts: ${asText(source.title)}, ${dayWord(source.day)}.${whose}${doubt}*` : '';
 }

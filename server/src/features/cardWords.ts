@@ -1,4 +1,4 @@
-import type { Instrument } from '../corpus/corpus.ts';
+import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { Participation } from '../corpus/participation.ts';
 import type { whyUnknown } from '../corpus/standing.ts';
 import { type Saying, say, type Word } from '../sayings/say.ts';
@@ -34,6 +34,16 @@ export const unknownWords: Readonly<Record<keyof typeof whyUnknown, Word>> = {
   'no record': say`no record of this instrument here`,
   'incomplete record': say`the record here is not complete`,
   'no effect known': say`it left on a day that the record does not give`,
+};
+
+/** What a participant in treaties is. */
+export const participantWords: Readonly<Record<Corpus['participants'][number]['kind'], Word>> = {
+  'UN member': say`UN member`,
+  observer: say`observer`,
+  'other State': say`other State`,
+  'former State': say`former State`,
+  organisation: say`organisation`,
+  territory: say`territory`,
 };
 
 type Relation = NonNullable<Instrument['relations']>[number]['kind'];

@@ -2,12 +2,14 @@ import { type Analysis, focusAt, languageOf } from '../analysis.ts';
 import { instrumentsOf } from '../citations/citation.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { participationOf } from '../corpus/participation.ts';
-import { firstWords, stateNameIn } from '../corpus/wording.ts';
+import { firstWords, stateNameIn, theName } from '../corpus/wording.ts';
 import { inLanguage, joined, say, type Word } from '../sayings/say.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import { dayWord, the } from '../wording/words.ts';
+import { nameInDraft } from '../wording/withArticle.ts';
+import { dayWord } from '../wording/words.ts';
+import { participantWords } from './cardWords.ts';
 import type { CompletionOffer } from './completion.ts';
 
 const mostOffers = 20;
@@ -22,7 +24,7 @@ export function stateOffers(corpus: Corpus, language: Language, typed: string, s
       kind: 'state',
       label: name[language] ?? name.en,
       short: code,
-      detail: kind,
+      detail: participantWords[kind],
       typed,
       span,
       text: name[language] ?? name.en,
@@ -51,13 +53,13 @@ export function claimOffers(analysis: Analysis, state: string, typed: string, sp
   const blank = typed.slice(0, typed.length - typed.trimStart().length) || ' ';
   const offers: CompletionOffer[] = [];
   for (const instrument of new Set([...cited, ...others])) {
-    const said = actInWords(corpus, instrument, state, day);
+    const said = actInWords(analysis, instrument, state, day, language);
     if (!said) continue;
-    const text = inLanguage(said.text, language).replaceAll('\u00a0', ' ');
+    const text = said.text.replaceAll('\u00a0', ' ');
     if (!text.startsWith(written)) continue;
     offers.push({
       kind: 'claim',
-      label: `${name} ${text}`,
+      label: language === 'fr' ? `${name}\u00a0: ${text}` : `${name} ${text}`,
       detail: said.source,
       typed,
       span,
@@ -69,11 +71,11 @@ export function claimOffers(analysis: Analysis, state: string, typed: string, sp
   return offers;
 }
 
-/** Names of States in the plural, in French and Spanish. */
+/** Names of participants in the plural, in French and Spanish. */
 const severalByName =
-  /^(?:États|Émirats|Îles|Pays|Philippines|Seychelles|Comores|Maldives|Bahamas|Fidji|Palaos|Tonga|Estados|Emiratos|Islas|Países|Filipinas|Comoras|Maldivas)/;
+  /^(?:États|Émirats|Îles|Pays|Philippines|Seychelles|Comores|Maldives|Bahamas|Bermud|Antill|Samoa amér|Terres|Nations|Naciones|Fidji|Palaos|Tonga|Estados|Emiratos|Islas|Países|Filipinas|Comoras|Maldivas)/;
 
-const sentences: Readonly<Record<string, (instrument: Word, day: Word) => Word>> = {
+const sentences: Readonly<Record<string, (instrument: string, day: Word) => Word>> = {
   ratification: (instrument, day) => say`ratified ${instrument} on ${day}`,
   accession: (instrument, day) => say`acceded to ${instrument} on ${day}`,
   succession: (instrument, day) => say`succeeded to ${instrument} on ${day}`,
@@ -83,20 +85,23 @@ const sentences: Readonly<Record<string, (instrument: Word, day: Word) => Word>>
 };
 
 function actInWords(
-  corpus: Corpus,
+  { corpus }: Analysis,
   instrument: Instrument,
   state: string,
   day: string,
-): { text: Word; source: Word } | undefined {
+  language: Language,
+): { text: string; source: Word } | undefined {
   const participation = participationOf(corpus, instrument.id, state, day);
   // Who has left is not said to have acceded and no more.
   if (participation.kind !== 'party' && participation.kind !== 'signatory') return undefined;
   const { act, record } = participation;
   const sentence = sentences[act.kind];
   if (!sentence || !act.date) return undefined;
+  const name = language === 'en' ? theName(instrument) : nameInDraft(instrument, language);
+  if (name === undefined) return undefined;
   const source = corpus.source(record.source)?.title ?? record.source;
   return {
-    text: sentence(the(instrument), dayWord(act.date)),
+    text: inLanguage(sentence(name, dayWord(act.date)), language),
     source: joined(', ', [firstWords(source), dayWord(record.day)]),
   };
 }

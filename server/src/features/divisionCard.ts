@@ -28,9 +28,7 @@ function partLines(instrument: Instrument, part: Part, compact: boolean): Word {
   const head = joined('', [mapped(partName(instrument, part), bold), headingOf(part), rangeOf(instrument, part)]);
   const articles = compact ? [] : articlesIn(instrument, part);
   const shown = articles.slice(0, mostArticles);
-  const lines = shown.map(({ n, heading }) =>
-    joined('', ['- ', capital(unitWord('article')), ` ${asText(n)}${heading ? `: ${asText(heading)}` : ''}`]),
-  );
+  const lines = shown.map(({ n, heading }) => joined('', ['- ', headed('article', n, heading)]));
   const more = articles.length > shown.length ? say`- and ${articles.length - shown.length} more` : undefined;
   return joined('\n\n', [head, joined('\n', [...lines, more])]);
 }
@@ -45,6 +43,12 @@ export function partName({ parts }: Instrument, { unit, n, in: whole }: Part): W
 
 const nameOf = (unit: Division['unit'], number: string): Word => joined(' ', [capital(divisionWord(unit)), number]);
 export const capital = (word: Word): Word => mapped(word, text => text.replace(/^./, letter => letter.toUpperCase()));
+
+/** "Article 7: Heading", as far as it has one. */
+export const headed = (unit: Parameters<typeof unitWord>[0], n: string, heading: string | undefined): Word => {
+  const name = joined(' ', [capital(unitWord(unit)), asText(n)]);
+  return heading ? say`${name}: ${asText(heading)}` : name;
+};
 const bold = (text: string): string => `**${asText(text)}**`;
 
 export const headingOf = ({ heading, headingBy }: Pick<Part, 'heading' | 'headingBy'>): Saying =>

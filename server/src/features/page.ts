@@ -5,6 +5,7 @@ import { reservationsOf } from '../corpus/reservations.ts';
 import { inLanguage, joined, mapped, type Saying, say, spoken, type Word } from '../sayings/say.ts';
 import { asText } from '../text/escape.ts';
 import type { Language } from '../text/language.ts';
+import { factsWord, unverifiedWord } from '../wording/factWords.ts';
 import {
   actWord,
   dayWord,
@@ -18,7 +19,7 @@ import {
 } from '../wording/words.ts';
 import { aboutInstrument, endWord, recordLine } from './card.ts';
 import { relationWords } from './cardWords.ts';
-import { capital, headingOf, partName } from './divisionCard.ts';
+import { capital, headed, headingOf, partName } from './divisionCard.ts';
 import { isDoubted } from './provisionCard.ts';
 
 /** The read-only page of an instrument. */
@@ -57,7 +58,7 @@ export function instrumentPage(
         if (part.first === n)
           add(joined('', ['**', mapped(partName(instrument, part), asText), '**', headingOf(part)]));
       headings.push({ n, line: lines.length });
-      add(joined(' ', ['###', capital(unitWord(unit)), `${asText(n)}${heading ? `: ${asText(heading)}` : ''}`]));
+      add(joined(' ', ['###', headed(unit, n, heading)]));
       const notes = [
         headingBy === 'editors' ? say`our heading` : '',
         isDoubted(instrument, n) ? say`not verified: no text of the instrument was at hand` : '',
@@ -139,7 +140,7 @@ function sourcesOf(corpus: Corpus, { sources, unverified }: Instrument): Saying[
   const lines = Object.entries(sources).map(([facts, key]) => {
     const source = corpus.source(key);
     const origin = source ? joined(', ', [asText(source.title), dayWord(source.day)]) : asText(key);
-    return joined('', ['- ', asText(facts), ': ', origin]);
+    return joined('', ['- ', say`${factsWord(facts)}: ${origin}`]);
   });
-  return unverified ? [...lines, '', say`Not verified: ${asText(unverified.join(', '))}.`] : lines;
+  return unverified ? [...lines, '', say`Not verified: ${unverifiedWord(unverified)}.`] : lines;
 }

@@ -4,6 +4,7 @@ import { isVerified } from '../corpus/wording.ts';
 import { joined, mapped, type Saying, say, type Word } from '../sayings/say.ts';
 import { asText } from '../text/escape.ts';
 import { unitsWord, unitWord } from '../wording/words.ts';
+import { capital, headed } from './divisionCard.ts';
 
 type Articles = NonNullable<Instrument['articles']>;
 
@@ -28,9 +29,7 @@ export function provisionCard(instrument: Instrument, provision: Provision, comp
     ? joined('', ['\n\n', say`*Not verified: no text of the instrument was at hand.*`])
     : '';
   if (shown.length > 1) {
-    const lines = shown.map(({ n, heading }) =>
-      joined('', ['- ', unit, ` ${asText(n)}${heading ? `: ${asText(heading)}` : ''}`]),
-    );
+    const lines = shown.map(({ n, heading }) => joined('', ['- ', headed(provision.unit, n, heading)]));
     const units = capital(unitsWord(provision.unit));
     const head = say`**${units} ${asText(provision.text)}** · ${shown.length} of ${all}`;
     return joined('', [head, '\n\n', joined('\n', lines), doubt]);
@@ -52,8 +51,6 @@ function placeAmong({ unit, count, list }: Articles, index: number): Word {
   const n = list?.[index]?.n ?? '';
   return n === String(index + 1) ? say`${unitWord(unit)} ${n} of ${count}` : say`one of ${count} ${unitsWord(unit)}`;
 }
-
-const capital = (word: Word): Word => mapped(word, text => text.replace(/^./, letter => letter.toUpperCase()));
 
 /** Whether no source bears out an article, its heading or its summary. */
 export const isDoubted = (instrument: Instrument, n: string): boolean =>

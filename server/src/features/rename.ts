@@ -1,14 +1,15 @@
 import type { Analysis } from '../analysis.ts';
 import type { Citation } from '../citations/citation.ts';
-import { theName } from '../corpus/wording.ts';
+import { type Saying, say } from '../sayings/say.ts';
 import { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { the } from '../wording/words.ts';
 import { findShortForm, type ShortForm, shortFormOf } from './shortForm.ts';
 import { keysOf, targetsAt } from './target.ts';
 
 export interface Refusal {
   /** Why not, and what to do. */
-  readonly refusal: string;
+  readonly refusal: Saying;
 }
 
 export interface TextEdit extends Span {
@@ -27,25 +28,25 @@ export function renameableAt(
   return form ? { span, form } : { refusal: refusalOf(analysis, citation) };
 }
 
-function refusalOf({ source }: Analysis, { resolution, form, start, end }: Citation): string {
-  const name = `"${source.slice(start, end).replace(/\s+/g, ' ')}"`;
+function refusalOf({ source }: Analysis, { resolution, form, start, end }: Citation): Saying {
+  const name = source.slice(start, end).replace(/\s+/g, ' ');
   if (resolution.kind === 'ambiguous')
-    return `${name} stands for more than one instrument and cannot be renamed. Write out the title of the one that is meant.`;
-  if (form === 'title') return `${name} is an official title and cannot be renamed. ${define}`;
-  if (form === 'number' || form === 'symbol') return `${name} is an official number and cannot be renamed.`;
+    return say`'${name}' stands for more than one instrument and cannot be renamed. Write out the title of the one that is meant.`;
+  if (form === 'title') return say`'${name}' is an official title and cannot be renamed. ${define}`;
+  if (form === 'number' || form === 'symbol') return say`'${name}' is an official number and cannot be renamed.`;
   if (form === 'back-reference')
-    return `${name} refers back to an instrument named before and is no defined short form. ${define}`;
-  return `${name} is a name in general use, which this text does not define, and cannot be renamed. ${define}`;
+    return say`'${name}' refers back to an instrument named before and is no defined short form. ${define}`;
+  return say`'${name}' is a name in general use, which this text does not define, and cannot be renamed. ${define}`;
 }
 
-const define = 'Define a short form after the first mention, such as (the "Convention"), and rename that.';
+const define = say`Define a short form after the first mention, such as (the "Convention"), and rename that.`;
 
 /** The edits that rename a short form in its text; refused where the text would then cite anything else than before. */
 export function renameIn(analysis: Analysis, form: ShortForm, newName: string): TextEdit[] | Refusal {
   const name = newName.trim();
   if (!shape.test(name))
     return {
-      refusal: `"${name}" cannot be a short form: it must begin with a capital and hold only letters, digits, spaces and hyphens, 2 to 50 of them.`,
+      refusal: say`'${name}' cannot be a short form: it must begin with a capital and hold only letters, digits, spaces and hyphens, 2 to 50 of them.`,
     };
   const edits = form.uses.map(({ start, end }) => ({
     start,
@@ -55,9 +56,9 @@ export function renameIn(analysis: Analysis, form: ShortForm, newName: string): 
   const lost = firstChanged(analysis, edits);
   if (!lost) return edits;
   const { line } = new Lines(analysis.source).positionAt(lost.start);
-  const what = lost.resolution.kind === 'resolved' ? theName(lost.resolution.instruments[0]) : 'what it means now';
+  const what = lost.resolution.kind === 'resolved' ? the(lost.resolution.instruments[0]) : say`what it means now`;
   return {
-    refusal: `"${name}" cannot be the short form: in line ${line + 1} the text would no longer mean ${what}. Choose another.`,
+    refusal: say`'${name}' cannot be the short form: in line ${line + 1} the text would no longer mean ${what}. Choose another.`,
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { titleIn } from '../corpus/wording.ts';
 import type { Lens } from '../features/codeLens.ts';
 import type { Definition } from '../features/definition.ts';
 import type { Hint } from '../features/inlayHints.ts';
@@ -18,7 +19,7 @@ import type { Page } from '../features/page.ts';
 import type { FilePlaces } from '../features/references.ts';
 import type { TextEdit } from '../features/rename.ts';
 import type { CitedInstrument } from '../features/workspaceSymbols.ts';
-import { inLanguage } from '../sayings/say.ts';
+import { inLanguage, say } from '../sayings/say.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
@@ -53,12 +54,16 @@ export function toLocations({ file, spans }: FilePlaces): Location[] {
   return spans.map(span => ({ uri: file.uri, range: toRange(file.lines, span) }));
 }
 
-export function toWorkspaceSymbol({ instrument, file, first, count }: CitedInstrument): WorkspaceSymbol {
-  const { titles, acronyms, number } = instrument;
+export function toWorkspaceSymbol(
+  { instrument, file, first, count }: CitedInstrument,
+  language: Language,
+): WorkspaceSymbol {
+  const { acronyms, number } = instrument;
+  const title = titleIn(instrument, language);
   return {
-    name: acronyms?.[0] && !number ? `${titles.en} (${acronyms[0]})` : titles.en,
+    name: acronyms?.[0] && !number ? `${title} (${acronyms[0]})` : title,
     kind: SymbolKind.Interface,
-    containerName: count === 1 ? '1 citation' : `${count} citations`,
+    containerName: inLanguage(count === 1 ? say`${count} citation` : say`${count} citations`, language),
     location: { uri: file.uri, range: toRange(file.lines, first) },
   };
 }
@@ -97,6 +102,7 @@ export function toRenameEdit(
   document: TextDocument,
   edits: readonly TextEdit[],
   others: readonly { readonly document: TextDocument; readonly edits: readonly TextEdit[] }[],
+  language: Language,
 ): WorkspaceEdit {
   const toEdits = (document: TextDocument, edits: readonly TextEdit[]) =>
     edits.map(edit => ({ range: toRange(document, edit), newText: edit.text }));
@@ -111,8 +117,8 @@ export function toRenameEdit(
     ],
     changeAnnotations: {
       [elsewhere]: {
-        label: 'The same short form in other files',
-        description: 'Defined there for the same instrument',
+        label: inLanguage(say`The same short form in other files`, language),
+        description: inLanguage(say`Defined there for the same instrument`, language),
         needsConfirmation: true,
       },
     },

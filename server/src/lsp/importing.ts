@@ -1,5 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Importer } from '../importer.ts';
+import { inLanguage, say } from '../sayings/say.ts';
+import type { Language } from '../text/language.ts';
 import { registerAffected } from './affected.ts';
 import type { Service } from './service.ts';
 
@@ -30,12 +32,12 @@ export function registerImporting(service: Service, loadImporter: () => Promise<
 
   connection.onRequest('treatyLens/import', async (params: ImportParams): Promise<object> => {
     const shipped = await corpus();
-    if (!shipped) return unavailable;
+    if (!shipped) return unavailable(service.client.displayLanguage);
     // What is in force is asked as for a draft in the folder.
     const draft = params.folder === undefined ? 'untitled:' : `${params.folder}/draft.md`;
     await projects.ready(draft);
     const inForce = projects.of(draft)?.corpus ?? shipped;
-    return importInto(params, { inForce, shipped }, await loadImporter(), today());
+    return importInto(params, { inForce, shipped }, await loadImporter(), today(), service.client.displayLanguage);
   });
 
   connection.onRequest('treatyLens/nameCorpus', async ({ text, file, named }: ProjectParams) => {
@@ -49,6 +51,7 @@ function importInto(
   { inForce, shipped }: { readonly inForce: Corpus; readonly shipped: Corpus },
   { importFile, propose, proposalText, withStatus }: Importer,
   today: string,
+  language: Language,
 ): object {
   const bytes = Uint8Array.from(atob(content), character => character.charCodeAt(0));
   const result = importFile({ bytes, corpus: inForce, instrument, day, today });
@@ -61,11 +64,11 @@ function importInto(
   if (entries.length === 0) return { kind: 'read', what: result.what, text };
   const changed = withStatus(own, entries);
   return 'fault' in changed
-    ? { kind: 'damaged', message: `the own corpus cannot be added to: ${changed.fault}.` }
+    ? { kind: 'damaged', message: inLanguage(say`the own corpus cannot be added to: ${changed.fault}.`, language) }
     : { kind: 'read', what: result.what, text, corpus: changed.text };
 }
 
-const unavailable = {
+const unavailable = (language: Language): object => ({
   kind: 'damaged',
-  message: 'there is no corpus to compare it with; see the status of Treaty Lens.',
-};
+  message: inLanguage(say`there is no corpus to compare it with; see the status of Treaty Lens.`, language),
+});

@@ -115,7 +115,9 @@ export function registerReading(service: Service): void {
   });
 
   connection.onWorkspaceSymbol(async ({ query }) =>
-    citedInstruments(await service.workspace.files(), query).map(toWorkspaceSymbol),
+    citedInstruments(await service.workspace.files(), query).map(found =>
+      toWorkspaceSymbol(found, service.client.displayLanguage),
+    ),
   );
 
   connection.onCodeLens(async ({ textDocument }) => {

@@ -2,6 +2,7 @@ import { LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-la
 import { type Refusal, renameableAt, renameElsewhere, renameIn } from '../features/rename.ts';
 import type { ShortForm } from '../features/shortForm.ts';
 import { keysOf } from '../features/target.ts';
+import { inLanguage } from '../sayings/say.ts';
 import { toRange } from './convert.ts';
 import { toRenameEdit } from './convertReading.ts';
 import type { Service } from './service.ts';
@@ -11,6 +12,9 @@ export const renameCapabilities: ServerCapabilities = { renameProvider: { prepar
 /** Renames the short forms that texts define. */
 export function registerRename(service: Service): void {
   const { connection } = service;
+  /** An editor shows the message of the error to the user. */
+  const refuse = ({ refusal }: Refusal) =>
+    new ResponseError<void>(LSPErrorCodes.RequestFailed, inLanguage(refusal, service.client.displayLanguage));
 
   connection.onPrepareRename(async ({ textDocument, position }) => {
     const opened = await service.open(textDocument.uri);
@@ -29,7 +33,7 @@ export function registerRename(service: Service): void {
     const edits = renameIn(opened.analysis, found.form, newName);
     if (isRefusal(edits)) return refuse(edits);
     const others = service.client.confirmsChanges ? await editsElsewhere(textDocument.uri, found.form, newName) : [];
-    return toRenameEdit(opened.document, edits, others);
+    return toRenameEdit(opened.document, edits, others, service.client.displayLanguage);
   });
 
   async function editsElsewhere(uri: string, form: ShortForm, newName: string) {
@@ -48,6 +52,3 @@ export function registerRename(service: Service): void {
 }
 
 const isRefusal = (value: object): value is Refusal => 'refusal' in value;
-
-/** An editor shows the message of the error to the user. */
-const refuse = ({ refusal }: Refusal) => new ResponseError<void>(LSPErrorCodes.RequestFailed, refusal);

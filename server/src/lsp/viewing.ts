@@ -3,6 +3,7 @@ import { matrixOf } from '../corpus/matrix.ts';
 import { searchInstruments } from '../corpus/search.ts';
 import { shortNameOf, titleIn } from '../corpus/wording.ts';
 import { lifeOf } from '../features/card.ts';
+import { participantWords } from '../features/cardWords.ts';
 import { citationMarks } from '../features/citationMarks.ts';
 import { type CitedGrouping, type CitedNode, citedIn, instrumentsAt, instrumentsCited } from '../features/cited.ts';
 import type { CitedFile } from '../features/citedFile.ts';
@@ -26,7 +27,7 @@ export function registerViewing(service: Service): void {
     return (corpus?.participants ?? []).map(({ code, name, kind }) => ({
       code,
       name: name[service.client.displayLanguage] ?? name.en,
-      kind,
+      kind: inLanguage(participantWords[kind], service.client.displayLanguage),
     }));
   });
 
@@ -81,7 +82,7 @@ export function registerViewing(service: Service): void {
     const opened = await service.open(uri);
     if (!opened) return null;
     const { document, analysis } = opened;
-    const marks = citationMarks(analysis).map(({ start, end, ...mark }) => ({
+    const marks = citationMarks(analysis, service.client.displayLanguage).map(({ start, end, ...mark }) => ({
       ...mark,
       range: toRange(document, { start, end }),
       text: analysis.source.slice(start, end),

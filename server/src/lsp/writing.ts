@@ -35,7 +35,7 @@ interface WritingCall {
 /** Has the client apply the edits, tells the user what was done or why nothing was, and answers whether anything was. */
 export async function runWriting(service: Service, command: WritingCommand, argument: unknown): Promise<boolean> {
   const call = readCall(argument);
-  if (typeof call === 'string') return tell(service, call);
+  if ('fault' in call) return tell(service, call.fault);
   const opened = await service.open(call.uri);
   if (!opened) return tell(service, say`${call.uri} is not open, or Treaty Lens is switched off for it.`);
   if (!takesMarkdown(opened.document)) return tell(service, say`This can be written into Markdown only.`);
@@ -83,16 +83,17 @@ function writingOf(service: Service, command: WritingCommand, call: WritingCall,
 }
 
 /** The address alone is a call as well; what cannot be read is said. */
-function readCall(argument: unknown): WritingCall | string {
+function readCall(argument: unknown): WritingCall | { readonly fault: Saying } {
   if (typeof argument === 'string') return { uri: argument };
   const call = (argument ?? {}) as Partial<Record<keyof WritingCall, unknown>>;
-  if (typeof call.uri !== 'string') return 'Expected an argument such as { "uri": "file:///draft.md" }.';
+  if (typeof call.uri !== 'string')
+    return { fault: say`Expected an argument such as ${'{ "uri": "file:///draft.md" }'}.` };
   if (call.position !== undefined && !isPosition(call.position))
-    return 'position: expected { "line": 0, "character": 0 }.';
+    return { fault: say`${'position'}: expected ${'{ "line": 0, "character": 0 }'}.` };
   if (call.states !== undefined && !(Array.isArray(call.states) && call.states.every(code => typeof code === 'string')))
-    return 'states: expected a list of codes such as ["KEN"].';
+    return { fault: say`${'states'}: expected ${'["KEN"]'}.` };
   if (call.style !== undefined && !isCitationStyle(call.style))
-    return `style: expected one of ${citationStyles.join(', ')}, found ${JSON.stringify(call.style)}.`;
+    return { fault: say`style: expected one of ${citationStyles.join(', ')}, found ${JSON.stringify(call.style)}.` };
   return call as WritingCall;
 }
 
@@ -101,11 +102,11 @@ const isPosition = (value: unknown): boolean =>
   value !== null &&
   [(value as { line?: unknown }).line, (value as { character?: unknown }).character].every(Number.isInteger);
 
-function faultOf({ states }: WritingCall, { analysis }: Opened): string | undefined {
+function faultOf({ states }: WritingCall, { analysis }: Opened): Saying | undefined {
   const unknown = states?.find(code => !analysis.corpus.participant(code));
   return unknown === undefined
     ? undefined
-    : `states: expected ISO 3166-1 alpha-3 codes such as KEN, found "${unknown}".`;
+    : say`states: expected ISO 3166-1 alpha-3 codes such as KEN, found '${unknown}'.`;
 }
 
 const toTextEdits = (document: TextDocument, edits: Writing['edits']): TextEdit[] =>

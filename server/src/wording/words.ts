@@ -7,6 +7,7 @@ import { say, type Word } from '../sayings/say.ts';
 import { dayInLanguage } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { numberInWords, ordinalInWords } from '../text/numerals.ts';
+import { withArticle } from './withArticle.ts';
 
 /** One word for all languages: English first, the others when they are asked for. */
 const word = (inEnglish: string, other: (language: Exclude<Language, 'en'>) => string): Word => ({
@@ -179,27 +180,6 @@ export const ordinalWord = (value: number): Word =>
 
 /** "ten"; in figures where the word would have a gender. */
 export const numberWord = (value: number): Word => word(numberInWords(value), () => String(value));
-
-/** The gender of a title is that of its first word. */
-function withArticle(instrument: Instrument, language: Exclude<Language, 'en'>): string {
-  const title = instrument.titles[language];
-  const [first = ''] = (title ?? instrument.titles.en).split(/[\s,]/);
-  const name = nameIn(instrument, language);
-  // A number is named as it stands: "C189".
-  if (/^[A-Z]\d/.test(name) || /^(?:la|le|les|el|los|las|the) /i.test(name)) return name;
-  const isMasculine = masculine[language].test(first);
-  if (language === 'es') return `${isMasculine ? 'el' : 'la'} ${name}`;
-  return /^[aeiouyéèêAEIOUYÉ]/.test(name) ? `l’${name}` : `${isMasculine ? 'le' : 'la'} ${name}`;
-}
-
-/** Words that are not feminine, among those with which titles begin. */
-const masculine = {
-  fr: /^(?:Pacte|Protocole|Statut|Traité|Accord|Acte|Code|Programme|Document|Cadre|Plan|Règlement|Principes|Protocol|Statute|Treaty|Agreement|Covenant|Compact)s?$/i,
-  es: /^(?:Pacto|Protocolo|Estatuto|Tratado|Acuerdo|Convenio|Código|Programa|Documento|Marco|Plan|Reglamento|Principios|Instrumento|Protocol|Statute|Treaty|Agreement|Covenant|Compact)s?$/i,
-};
-
-const nameIn = ({ acronyms, titles, number }: Instrument, language: Exclude<Language, 'en'>): string =>
-  (number ? undefined : acronyms?.[0]) ?? titles[language] ?? titles.en;
 
 export const languageWords: Readonly<Record<Language, Word>> = {
   en: say`English`,
