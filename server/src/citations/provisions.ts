@@ -39,27 +39,19 @@ export function readProvisions(
   }
   const last = provisions.at(-1);
   if (!last) return undefined;
-  const section =
-    unit === 'article' && provisions.length === 1
-      ? sectionBefore.exec(text.slice(Math.max(0, start - 24), start))
-      : null;
+  const [only] = provisions as [Provision];
+  const ahead = unit === 'article' && provisions.length === 1 ? text.slice(Math.max(0, start - 44), start) : '';
+  const section = sectionBefore.exec(ahead);
   if (section) {
-    const [only] = provisions as [Provision];
-    return {
-      start,
-      end: last.end,
-      provisions: [{ ...only, text: only.text.replace(only.number, `${only.number}${section[1]}`) }],
-    };
+    const inSection = { ...only, text: only.text.replace(only.number, `${only.number}${section[1]}`) };
+    return { start, end: last.end, provisions: [inSection] };
   }
-  const letters =
-    unit === 'article' && provisions.length === 1
-      ? lettersBefore.exec(text.slice(Math.max(0, start - 44), start))
-      : null;
-  if (letters) {
-    const [only] = provisions as [Provision];
-    const parts = [letters[1]!, ...(letters[2] ? [letters[2]] : [])];
-    return { start, end: last.end, provisions: parts.map(part => ({ ...only, text: `${only.text}(${part})` })) };
-  }
+  const letters = lettersBefore
+    .exec(ahead)
+    ?.slice(1)
+    .filter(letter => letter !== undefined);
+  if (letters)
+    return { start, end: last.end, provisions: letters.map(part => ({ ...only, text: `${only.text}(${part})` })) };
   return unit === 'paragraph' ? paragraphsOfArticle(text, start, provisions) : { start, end: last.end, provisions };
 }
 

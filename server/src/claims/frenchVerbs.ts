@@ -1,4 +1,4 @@
-import { actionOf, nounOf, type VerbPattern } from './verb.ts';
+import { actionOf, type VerbPattern } from './verb.ts';
 
 /** How French says what a State did; the first that fits a place is taken. */
 export const frenchVerbs: readonly VerbPattern[] = [
@@ -23,7 +23,7 @@ export const frenchVerbs: readonly VerbPattern[] = [
     marks: ['ion par', 'ure par', 'ión por', 'firma por'],
     pattern:
       /\b(ratification|adhésion|signature|acceptation|ratificación|adhesión|firma|aceptación)\s+(?:par|por(?:\s+parte\s+de)?)(?!\p{L})/giu,
-    read: ([, noun]) => ({ action: nounOf(noun!), negated: false, past: false, voice: 'noun' }),
+    read: ([, noun]) => ({ action: actionOf(noun!), negated: false, past: false, voice: 'noun' }),
   },
   {
     marks: ['lié'],

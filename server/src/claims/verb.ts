@@ -8,7 +8,7 @@ export interface Verb extends Span {
   /** Said of a time that is over, or that the sentence leaves open: committees write "not yet a party" of the day of their session. */
   readonly past: boolean;
   readonly voice: Voice;
-  /** Of the day on which an instrument takes effect for a State, which is not that of the act. */
+  /** A year that stands with it need not be that of the act: of taking effect, or of a day in between. */
   readonly undated?: boolean;
 }
 
@@ -25,19 +25,11 @@ export interface VerbPattern {
   readonly read: (found: RegExpExecArray) => Omit<Verb, keyof Span> | undefined;
 }
 
-/** Of a French or Spanish noun. */
-export function nounOf(noun: string): ClaimedAction {
-  const word = noun.toLowerCase();
-  if (/^adh/.test(word)) return 'accession';
-  if (/^(?:sign|firm)/.test(word)) return 'signature';
-  return /^ac/.test(word) ? 'acceptance' : 'ratification';
-}
-
-/** Of a verb in one of the three languages. */
+/** Of a verb in one of the three languages, or of a French or Spanish noun. */
 export function actionOf(verb: string): ClaimedAction {
   const word = verb.toLowerCase();
   if (/ratif/.test(word)) return 'ratification';
-  if (/^(?:acced|adher|adhér|join)/.test(word)) return 'accession';
+  if (/^(?:acced|adh[eé][rs]|join)/.test(word)) return 'accession';
   if (/^(?:sign|firm|suscri)/.test(word)) return 'signature';
   if (/^(?:accept|acept)/.test(word)) return 'acceptance';
   if (/^(?:appr|apro)/.test(word)) return 'approval';
