@@ -142,6 +142,11 @@ describe('what is a claim', () => {
       'La Fredonie n’a ratifié ni la Convention sur les exemples ni la Convention n° 301.',
       ['FRE -ratification convention-on-examples confirmed', 'FRE -ratification lamplighters unchecked'],
     ],
+    [
+      'Neither the ICUE nor Convention No. 301 has been ratified by Freedonia.',
+      ['FRE -ratification convention-on-examples confirmed', 'FRE -ratification lamplighters unchecked'],
+    ],
+    ['Neither Ruritania, a party to the ICUE, nor Freedonia spoke.', ['RUR party convention-on-examples confirmed']],
     ['Freedonia never ratified the ICUE.', ['FRE -ratification convention-on-examples confirmed']],
     [
       'Freedonia is the only State that has not ratified the ICUE.',
@@ -211,6 +216,17 @@ describe('what is none', () => {
     'Unions in Freedonia have signed the ICUE.',
     'Ruritania has not only ratified the ICUE.',
     'It is not true that Freedonia has ratified the ICUE.',
+    'It is not the case that Freedonia has ratified the ICUE.',
+    'There is no evidence that Freedonia has ratified the ICUE.',
+    'Il est faux que la Fredonie a ratifié la Convention sur les exemples.',
+    'Had Freedonia ratified the ICUE, lamps would burn.',
+    'Lamps would burn, had the Republic of Freedonia ratified the ICUE.',
+    'Freedonia, a party to the ICUE talks, is silent.',
+    'Freedonia is a party to the ICUE negotiations.',
+    'Freedonia joined the ICUE Committee.',
+    "Freedonia is a party to the ICUE's predecessor.",
+    'Ruritania has not ratified the ICUE Optional Protocol on lamps.',
+    'Freedonia signed the Examples Convention (ICUE) petition.',
     "The ICUE has been ratified by 20 States, including Freedonia's neighbours.",
     'The ICUE will enter into force for Freedonia.',
     'La Fredonie n’a ratifié que la Convention n° 301.',
@@ -224,6 +240,18 @@ describe('what is none', () => {
 test('a sentence that does not end makes none', () => {
   checkClaims(`Ruritania ratified the ICUE ${'and so on '.repeat(700)}`, []);
   checkClaims(`Ruritania ratified the ICUE. And ${'so on and '.repeat(700)}`, [`${ruritania} confirmed`]);
+});
+
+describe('a denial up to a day that the text gives is none of today', () => {
+  test.each([
+    'Ruritania did not ratify the ICUE until 1993.',
+    'The ICUE, which Ruritania did not ratify until 1993, binds.',
+    'The ICUE was not ratified by Ruritania until 1993.',
+    'Ruritania did not ratify the ICUE for two decades.',
+    'La Convention sur les exemples, que la Ruritanie n’a ratifié qu’en 1993, lie.',
+    'La Ruritanie n’a pas ratifié la Convention sur les exemples avant 1993.',
+    'Ruritania no ha ratificado el ICUE hasta 1993.',
+  ])('%s', source => checkClaims(source, ['RUR -ratification convention-on-examples unchecked']));
 });
 
 describe('what the record makes of it', () => {

@@ -50,7 +50,7 @@ function claimsIn(
     const statement = readStatement(text, sentence, verb, reach, citations, participants, last);
     if (!statement) continue;
     last = statement;
-    for (const claim of claimsOf(text, sentence, statement.verb, statement, reach.end)) {
+    for (const claim of claimsOf(text, sentence, statement, reach.end)) {
       claims.set(
         `${verb.start} ${claim.state} ${claim.instrument.id}`,
         claims.get(`${verb.start} ${claim.state} ${claim.instrument.id}`) ?? claim,
@@ -88,10 +88,10 @@ function readStatement(
     // "the Convention ratified by Kenya in 1958, and the Covenant": what stands ahead is what was ratified.
     const follow = verb.voice === 'passive' ? ahead.length === 0 : verb.voice !== 'fronted' && after.length > 0;
     const objects = follow ? after : ahead;
-    const denied = verb.voice === 'active' && isDenied(text, sentence.start, named[0]!);
-    return objects.length > 0
-      ? { verb: denied ? { ...verb, negated: true } : verb, states: named, objects }
-      : undefined;
+    if (objects.length === 0) return undefined;
+    const first = verb.voice === 'active' ? named[0] : verb.voice === 'passive' ? objects[0] : undefined;
+    const denied = first && isDenied(text, sentence.start, first);
+    return { verb: denied ? { ...verb, negated: true } : verb, states: named, objects };
   }
   const goesOn = last && sameSubject.test(text.slice(last.objects.at(-1)!.end, verb.start));
   if (verb.voice === 'again')
@@ -146,8 +146,7 @@ const supposedAfter =
 function claimsOf(
   text: string,
   sentence: Span,
-  verb: Verb,
-  { states, objects, datedFrom }: Statement,
+  { verb, states, objects, datedFrom }: Statement,
   until: number,
 ): Claim[] {
   const dated = objects.map(object => ({
@@ -161,6 +160,7 @@ function claimsOf(
   const head = Math.min(verb.start, states[0]!.start);
   const agent = states.at(-1)!;
   const lastYear = dated.at(-1)?.year;
+  const past = verb.past || (verb.negated && untilThen.test(text.slice(verb.start, sentence.end)));
   const shared =
     (isBracketed(text, objects.at(-1)!.end) ? undefined : lastYear) ??
     (agent.start > verb.start ? yearAfter(text, agent.end, until) : undefined) ??
@@ -176,7 +176,7 @@ function claimsOf(
           instrument,
           action: verb.action,
           negated: verb.negated,
-          past: verb.past,
+          past,
           year: verb.undated || isAdoption(text, object, instrument, year) ? undefined : (year ?? shared),
           verb: { start: verb.start, end: verb.end },
           object: { start: object.start, end: object.end },
@@ -184,6 +184,10 @@ function claimsOf(
       ),
   );
 }
+
+/** "did not ratify it until 1972", "n'a ratifié qu'en 1972", "no se adhirió hasta 1972": it did then. */
+const untilThen =
+  /(?<!\p{L})(?:until|till|before|prior\s+to|for\s+(?:\p{L}+\s+)?(?:years|decades)|jusqu['’]\p{L}+|avant|qu['’]\p{L}+|hasta|antes\s+de|sino)(?!\p{L})/iu;
 
 /** "the CRC (1990)": of that instrument alone. */
 const isBracketed = (text: string, end: number): boolean =>

@@ -13,12 +13,17 @@ export function objectsAfter(text: string, from: number, citations: readonly Cit
     if (citation.start < from || citation.end > until) continue;
     if (citation.start < at) continue;
     const gap = text.slice(at, citation.start);
-    if (gap.length > 160 || !filler.test(withoutAsides(gap))) break;
+    if (gap.length > 160 || !filler.test(withoutAsides(gap)) || isOfAnother(text, citation)) break;
     objects.push(citation);
     at = citation.end;
   }
   return objects;
 }
+
+/** "the ICRMW talks", "the CRC Optional Protocol", "the ICRMW's predecessor": something else that is called after it. */
+const isOfAnother = (text: string, { end }: Citation): boolean => followedByAnother.test(text.slice(end, end + 40));
+const followedByAnother =
+  /^['’]s\s|^[*_"”’]*(?:\s\([A-Z][\w-]{1,12}\))?\s(?:(?:(?:first|second|third|additional|optional)\s){1,2}protocols?|talks?|negotiations?|process|conference|meetings?|summit|petition|campaign|committee|secretariat|bureau|panel|working\sgroup|task\sforce|alliance|network|coalition)(?!\p{L})/iu;
 
 /** "the ICCPR was ratified by Kenya", "the ICCPR, which Kenya ratified". */
 export function objectsAhead(

@@ -13,9 +13,7 @@ export function subjectsBefore(
   participants: readonly ParticipantMention[],
   from: number,
 ): ParticipantMention[] {
-  const before = participants
-    .flatMap(mention => asState(text, mention) ?? [])
-    .filter(({ start, end }) => start >= from && end <= verb.start);
+  const before = statesAhead(text, verb, participants, from);
   const last = before.at(-1);
   if (!last || !isSubjectGap(text.slice(last.end, verb.start))) return [];
   const subjects = [last];
@@ -35,11 +33,21 @@ const ownedBy = /\bof\s+(?:the\s+)?$/i;
 const stateOf =
   /\b(?:governments?|republic|kingdom|states?|authorities|federation|commonwealth|union|principality|emirate|sultanate|countries|consisting)\s+of\s+(?:the\s+)?$/i;
 
-/** "Neither Kenya nor Uganda has ratified", "Ni Kenia ni Uganda han ratificado": the denial stands before the State. */
-export const isDenied = (text: string, from: number, subject: Span): boolean =>
+/** "Neither Kenya nor Uganda has ratified", "Ni Kenia ni Uganda han ratificado": the denial stands before the State, or before the first of the instruments. */
+export const isDenied = (text: string, from: number, first: Span): boolean =>
   /(?<!\p{L})(?:neither|ni)\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?(?:government\s+of\s+(?:the\s+)?)?$/iu.test(
-    text.slice(Math.max(from, subject.start - 40), subject.start),
+    text.slice(Math.max(from, first.start - 40), first.start),
   );
+
+const statesAhead = (
+  text: string,
+  verb: Verb,
+  participants: readonly ParticipantMention[],
+  from: number,
+): ParticipantMention[] =>
+  participants
+    .flatMap(mention => asState(text, mention) ?? [])
+    .filter(({ start, end }) => start >= from && end <= verb.start);
 
 /** "Kenya", and "the Kenyan Government" as one. */
 function asState(text: string, mention: ParticipantMention): ParticipantMention | undefined {
@@ -137,9 +145,7 @@ export function onlyStateBefore(
   participants: readonly ParticipantMention[],
   from: number,
 ): ParticipantMention[] {
-  const before = participants
-    .filter(({ start, end }) => start >= from && end <= verb.start)
-    .flatMap(mention => asState(text, mention) ?? []);
+  const before = statesAhead(text, verb, participants, from);
   const last = before.at(-1);
   return last && before.every(({ code }) => code === last.code) ? [last] : [];
 }
