@@ -1,7 +1,7 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { matrixOf } from '../corpus/matrix.ts';
 import { searchInstruments } from '../corpus/search.ts';
-import { shortNameOf, titleIn } from '../corpus/wording.ts';
+import { shortNameOf, stateNameIn, titleIn } from '../corpus/wording.ts';
 import { lifeOf } from '../features/card.ts';
 import { participantWords } from '../features/cardWords.ts';
 import { citationMarks } from '../features/citationMarks.ts';
@@ -20,31 +20,30 @@ import type { Service } from './service.ts';
 /** Answers what the views beside the text ask. The twin of these types is `client/src/protocol.ts`. */
 export function registerViewing(service: Service): void {
   const { connection } = service;
+  const language = (): Language => service.client.displayLanguage;
   const cited = new CitedFiles(service);
 
   connection.onRequest('treatyLens/participants', async () => {
     const corpus = await service.corpus();
-    return (corpus?.participants ?? []).map(({ code, name, kind }) => ({
+    if (!corpus) return [];
+    return corpus.participants.map(({ code, kind }) => ({
       code,
-      name: name[service.client.displayLanguage] ?? name.en,
-      kind: inLanguage(participantWords[kind], service.client.displayLanguage),
+      name: stateNameIn(corpus, code, language()),
+      kind: inLanguage(participantWords[kind], language()),
     }));
   });
 
   connection.onRequest('treatyLens/find', async ({ words, uri }: { words: string; uri?: string }) => {
     const corpus = await service.corpus();
     if (!corpus) return [];
-    if (words.trim() === '')
-      return instrumentsCited(await filesOf(uri)).map(one => toChoice(one, service.client.displayLanguage));
-    return searchInstruments(corpus, words, 50).map(({ instrument, name }) =>
-      toChoice(instrument, service.client.displayLanguage, name),
-    );
+    if (words.trim() === '') return instrumentsCited(await filesOf(uri)).map(one => toChoice(one, language()));
+    return searchInstruments(corpus, words, 50).map(({ instrument, name }) => toChoice(instrument, language(), name));
   });
 
   connection.onRequest('treatyLens/instrumentAt', async ({ textDocument, position }) => {
     const opened = await service.open(textDocument.uri);
     const found = opened ? instrumentsAt(opened.analysis, opened.document.offsetAt(position)) : [];
-    return found.map(one => toChoice(one, service.client.displayLanguage));
+    return found.map(one => toChoice(one, language()));
   });
 
   connection.onRequest('treatyLens/instrument', async ({ id, uri }: { id: string; uri?: string }) => {
@@ -52,37 +51,33 @@ export function registerViewing(service: Service): void {
     const instrument = corpus?.instrument(id);
     if (!corpus || !instrument) return null;
     const { states, day } = await viewpoint(uri);
-    return instrumentPageOf(corpus, instrument, states, day, service.client.displayLanguage);
+    return instrumentPageOf(corpus, instrument, states, day, language());
   });
 
   connection.onRequest('treatyLens/matrix', async (wanted: MatrixWanted) => {
     const corpus = await service.corpus();
     if (!corpus) return null;
-    return matrixOf(corpus, ...(await matrixFor(corpus, wanted)), service.client.displayLanguage);
+    return matrixOf(corpus, ...(await matrixFor(corpus, wanted)), language());
   });
 
   connection.onRequest(
     'treatyLens/matrixText',
     async ({ format, ...wanted }: MatrixWanted & { format: MatrixFormat }) => {
       const corpus = await service.corpus();
-      return corpus
-        ? matrixInFormat(corpus, format, ...(await matrixFor(corpus, wanted)), service.client.displayLanguage)
-        : null;
+      return corpus ? matrixInFormat(corpus, format, ...(await matrixFor(corpus, wanted)), language()) : null;
     },
   );
 
   connection.onRequest('treatyLens/cited', async ({ uri, grouping }: { uri?: string; grouping: CitedGrouping }) => {
     const corpus = await service.corpus();
-    return corpus
-      ? citedIn(corpus, await filesOf(uri), grouping).map(node => toNode(node, service.client.displayLanguage))
-      : [];
+    return corpus ? citedIn(corpus, await filesOf(uri), grouping).map(node => toNode(node, language())) : [];
   });
 
   connection.onRequest('treatyLens/marks', async ({ uri }: { uri: string }) => {
     const opened = await service.open(uri);
     if (!opened) return null;
     const { document, analysis } = opened;
-    const marks = citationMarks(analysis, service.client.displayLanguage).map(({ start, end, ...mark }) => ({
+    const marks = citationMarks(analysis, language()).map(({ start, end, ...mark }) => ({
       ...mark,
       range: toRange(document, { start, end }),
       text: analysis.source.slice(start, end),
