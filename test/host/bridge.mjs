@@ -63,9 +63,12 @@ export function createBridge(page, workspace, pictures) {
       await page.locator('.quick-input-widget input.input').fill(text);
       return true;
     },
-    /** Takes what the open list of choices, or the question for a file, has now. */
+    /** Takes what the open list of choices, or the question for a file, has now; false while there is none. */
     async accept() {
-      await page.locator('.quick-input-widget input.input').press('Enter');
+      const input = page.locator('.quick-input-widget input.input');
+      // Without this, Enter would go to whatever has the focus.
+      if (!(await input.isVisible())) return false;
+      await input.press('Enter');
       return true;
     },
     /** What stands in the editor without being in the text, as a preview of it. */

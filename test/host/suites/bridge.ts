@@ -26,8 +26,8 @@ interface Questions {
   fill: { argument: { readonly selector: string; readonly text: string }; answer: true };
   /** Types into the open list of choices, and leaves it open. */
   search: { argument: string; answer: true };
-  /** Takes what the open list of choices, or the question for a file, has now. */
-  accept: { argument: undefined; answer: true };
+  /** Takes what the open list of choices, or the question for a file, has now; false while there is none. */
+  accept: { argument: undefined; answer: boolean };
   /** What stands in the editor without being in the text, as a preview of it. */
   ghosts: { argument: undefined; answer: readonly string[] };
   /** The lines of the list *Instruments Cited*. */

@@ -33,8 +33,9 @@ export async function open(name: string): Promise<TextDocument> {
   return document;
 }
 
+/** Closes every editor, views too, without a question; a test that failed may have left any. */
 export async function closeAll(): Promise<void> {
-  while (window.activeTextEditor) {
+  while (window.tabGroups.activeTabGroup.activeTab) {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
 }

@@ -30,7 +30,7 @@ suite('The language server', () => {
     if (!hasBridge || env.uiKind === UIKind.Web) this.skip();
     const setting = commands.executeCommand('workbench.action.setLogLevel');
     await ask('search', 'Treaty Lens');
-    await ask('accept');
+    await until('a list to choose from', () => ask('accept'));
     await ask('pick', 'Trace');
     await setting;
     await commands.executeCommand('treatyLens.showLog');

@@ -146,10 +146,10 @@ suite('Writing', () => {
     const done = commands.executeCommand('treatyLens.insertArticle');
     await ask('search', 'Convention against Torture');
     await ghost('Convention against Torture');
-    await ask('accept');
+    await until('a list to choose from', () => ask('accept'));
     await ghost('CAT, art. 1');
     await ask('search', 'Definition of torture');
-    await ask('accept');
+    await until('a list to choose from', () => ask('accept'));
     await done;
     await until('the article', () => /It is said in (?:the )?CAT, art\. 1/.test(draft.getText()));
   });
@@ -169,7 +169,7 @@ suite('Writing', () => {
     const done = commands.executeCommand('treatyLens.insertCitation');
     await ask('search', 'International Covenant on Civil and Political Rights');
     await ghost('Pacte international relatif aux droits civils et politiques (PIDCP)');
-    await ask('accept');
+    await until('a list to choose from', () => ask('accept'));
     await done;
     await until('the title in French', () =>
       draft.getText().endsWith('Voir Pacte international relatif aux droits civils et politiques (PIDCP)'),
