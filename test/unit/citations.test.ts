@@ -145,6 +145,27 @@ describe('numbers', () => {
     ['two numbers', 'Conventions Nos. 301 and 302', ['Conventions Nos. 301 -> lamplighters', '302 -> ferrymen']],
     ['ILO without No.', 'ILO Conventions 301 and 302', ['ILO Conventions 301 -> lamplighters', '302 -> ferrymen']],
     ['neither ILO nor No.', 'Convention 301', []],
+    [
+      'with a capital, where labour is spoken of',
+      'Workers have Conventions 301 and 302.',
+      ['Conventions 301 -> lamplighters', '302 -> ferrymen'],
+    ],
+    ['where labour is spoken of, but a number that counts', 'Workers saw the Convention 301 years on.', []],
+    ['the OIT after two', 'los Convenios 301 y 302 de la OIT', ['Convenios 301 -> lamplighters', '302 -> ferrymen']],
+    [
+      'each with its year',
+      'Conventions No. 301 (2001) and No. 302 (2005)',
+      ['Conventions No. 301 -> lamplighters', 'No. 302 -> ferrymen'],
+    ],
+    ['N.º', 'el Convenio N.º 301', ['Convenio N.º 301 -> lamplighters']],
+    ['n° without a blank', 'la convention n°301', ['convention n°301 -> lamplighters']],
+    [
+      'the organisation written out',
+      'la Convention de l’Organisation internationale du Travail n° 301',
+      ['Convention de l’Organisation internationale du Travail n° 301 -> lamplighters'],
+    ],
+    ['code with a hyphen beside the ILO’s name', 'ILO C-301', ['C-301 -> lamplighters']],
+    ['code behind the ILO’s name and a hyphen', 'ILO-C301', ['C301 -> lamplighters']],
     ['Recommendation', 'Recommendation No. 303', ['Recommendation No. 303 -> ferry-guidance']],
     ['a committee’s general recommendation', 'CEX General Recommendation No. 303', []],
     [
@@ -183,6 +204,15 @@ describe('symbols', () => {
     ['the symbol after the word', 'resolution A/RES/40/7', ['resolution A/RES/40/7 -> declaration-on-samples']],
     ['Security Council without a year', 'Security Council resolution 184', ['resolution 184 -> ? S/RES/184']],
     ['Human Rights Council', 'Human Rights Council resolution 16/21', ['resolution 16/21 -> ? A/HRC/RES/16/21']],
+    ['Res.', 'GA Res. 40/7', ['Res. 40/7 -> declaration-on-samples']],
+    ['a letter before the session', 'A/RES/217 A (III)', ['A/RES/217 A (III) -> ? A/RES/217A(III)']],
+    ['numbered by the year', 'ECOSOC resolution 1996/31', ['resolution 1996/31 -> ? E/RES/1996/31']],
+    [
+      'of the Commission on Human Rights',
+      'Commission on Human Rights resolution 1999/44',
+      ['resolution 1999/44 -> ? E/CN.4/RES/1999/44'],
+    ],
+    ['a year of nobody', 'resolution 1996/31', []],
     ['paragraph', 'A/57/L.56, para. 157', ['A/57/L.56 -> a-57-l-56 | 157@157']],
     ['no symbol', 'an A/B test, and/or', []],
   ])('%s', (_, source, expected) => checkCitations(source, expected));
@@ -276,6 +306,48 @@ describe('provisions', () => {
       'article 1 of the ICUE and the PMC',
       ['ICUE -> convention-on-examples | 1@1', 'PMC -> examples-protocol'],
     ],
+    [
+      'other paragraphs of one article',
+      'article 1 (1) and (2) of the ICUE; ICUE, art. 2(1)(a), (b) and (c)',
+      [
+        'ICUE -> convention-on-examples | 1(1)@1 (1) | 1(2)@(2)',
+        'ICUE -> convention-on-examples | 2(1)(a)@2(1)(a) | 2(1)(b)@(b) | 2(1)(c)@(c)',
+      ],
+    ],
+    ['a letter that begins a clause', 'ICUE, article 2 (1), (b) the', ['ICUE -> convention-on-examples | 2(1)@2 (1)']],
+    [
+      'after what was signed where and when',
+      'the ICUE (1 May 1990, 1 UNTS 2), art. 2, and the Reader’s Protocol of 3 May 1999, arts. 1 and 2',
+      ['ICUE -> convention-on-examples | 2@2', 'Reader’s Protocol -> examples-protocol | 1@1 | 2@2'],
+    ],
+    [
+      'notamment ses articles',
+      'Vu la Convention sur les exemples, faite à Strelsau le 1er mai 1990, et notamment ses articles 1 et 2',
+      ['Convention sur les exemples -> convention-on-examples | 1@1 | 2@2'],
+    ],
+    [
+      'paragraphs with a dash',
+      "l'article 3-1 de la Convention sur les exemples",
+      ['Convention sur les exemples -> convention-on-examples | 3(1)@3-1'],
+    ],
+    [
+      'par. and a letter',
+      'Convention sur les exemples, art. 2, par. 1 b)',
+      ['Convention sur les exemples -> convention-on-examples | 2(1)(b)@2, par. 1 b)'],
+    ],
+    ['apartado', 'el artículo 2, apartado 1, del ICUE', ['ICUE -> convention-on-examples | 2(1)@2, apartado 1']],
+    [
+      'in brackets before the next',
+      'the ICUE (art. 2), the PMC Protocol',
+      ['ICUE -> convention-on-examples | 2@2', 'PMC -> examples-protocol'],
+    ],
+    ['the next has its own', 'XY Prot. 4 art. 2(2), ICUE art 1', ['ICUE -> convention-on-examples | 1@1']],
+    [
+      'one more after "article 1 of the"',
+      'article 1 of the ICUE and article 2 taken together',
+      ['ICUE -> convention-on-examples | 1@1'],
+    ],
+    ['its own again', 'article 1 of the ICUE and its article 2', ['ICUE -> convention-on-examples | 1@1 | 2@2']],
     ['Spanish', 'artículos 1 y 2 del ICUE', ['ICUE -> convention-on-examples | 1@1 | 2@2']],
   ])('%s', (_, source, expected) => checkCitations(source, expected));
 });

@@ -10,7 +10,7 @@ export function attachProvisions(
   if (groups.length === 0) return citations;
   const attached = citations.map(citation => ({ citation, groups: [] as ProvisionGroup[] }));
   let next = 0;
-  for (const group of groups) {
+  for (const [i, group] of groups.entries()) {
     while (next < attached.length && attached[next]!.citation.start < group.end) next++;
     const after = attached[next];
     const before = attached[next - 1];
@@ -18,8 +18,11 @@ export function attachProvisions(
     const belongsBefore = () =>
       before !== undefined &&
       before.citation.end <= group.start &&
-      followsOn(text.slice(before.citation.end, group.start), before.groups.at(-1), text, group);
-    if (after && leadsTo(ahead) && !(/^\s*,\s*$/.test(ahead) && belongsBefore())) {
+      followsOn(before.citation, before.groups.at(-1), text, group);
+    // "CRC, art. 3, CEDAW" and "the CRC (art. 3), the CEDAW"; but "of article 3, ICCPR".
+    const isApart = /^\s*(?:,\s*$|\))/.test(ahead);
+    const hasOwn = () => isOwnAlready(text, after?.citation, groups[i + 1]);
+    if (after && leadsTo(ahead) && !(isApart && (belongsBefore() || hasOwn()))) {
       after.groups.push(group);
       const other = attached[next + 1];
       const shared = /(?<!\p{L})(?:both|common|communs?|común|comunes)(?!\p{L})/u.test(ahead);
@@ -47,12 +50,21 @@ const both =
   /^[\s)*_]*(?:\([^()]*\)\S*\s*)?(?:and|et|y)\s+(?:(?:of|à|a|al|du|de|del)\s+)?(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/;
 const ofBoth = /^[\s)*_]*(?:\([^()]*\)\S*\s*)?(?:and\s+of|et\s+(?:de|du)|y\s+(?:de|del))\s+(?:the\s+|la\s+|l['’])?$/;
 const longest = 70;
+const longestAfter = 200;
 /** "article 12 of the", "articles 8 and 9" straight before "ICCPR", "de la", "under the". */
 const leading =
   /^[\s*_)\]"”]*(?:,\s*)?(?:(?:and|et|y)\s(?:(?:the|its|la|el)\s|l['’])?(?:annexe?|anexo|preamble|préambule|preámbulo)\s)?(?:(?:common\sto|communs?\sà|comune?s?\sa|común\sa|of|to|in|under|from|du|de|des|del|dans|en)(?!\p{L})|d['’])?\s*(?:both\s+)?(?:the|its|l['’]|la|le|les|el|los)?\s*(?:(?:UN|U\.N\.|EU|ILO|OAS|AU|United Nations|Council of Europe|said|same|revised|amended|\d{4})\s+)?[*_"“'‘[]*$/iu;
-/** "ICCPR, art. 7", "ICCPR (art. 7)", "ICCPR, in particular its article 7", "the ICCPR's article 7", "(ICCPR), art. 7". */
-const following =
-  /^(?:['’]s)?["”'’*_)\]]*\s*(?:\([A-Z][A-Za-z0-9-]{1,12}\))?\s*[,:(]?\s*(?:Preamble(?:\s*\([^()]*\))?\s*,\s*)?(?:(?:and|see|at|in|under|by|via|with|through|especially|particularly|notably|specifically|including|namely|in particular|en particulier|en particular|despite)\b[,:]?\s*)?(?:(?:its|their|the|under|in|ses|son|su|sus)\s+)?$/i;
+/** What may stand between a name and "art. 7" without being a name of its own: "(24 April 1963, 596 UNTS 261)", "of 23 May 1969", "done at Geneva on 28 July 1951". */
+const aside = String.raw`(?:\s*\([^()]{1,100}\)){0,2}`;
+const dated = String.raw`(?:,?\s(?:(?:of|du|de|del)\s(?:\d{1,2}(?:er|º)?\s(?:de\s)?\p{L}{3,12}\s(?:de\s)?)?|(?:done|made|adopted|signed|concluded|faite?|signée?|adoptée?|conclue?|hech[oa]|firmad[oa]|adoptad[oa]|suscrit[oa])\s[^;()]{3,60}?\s)(?:1[89]|20)\d{2})?`;
+const link = String.raw`(?:(?:and|et|y)\s)?(?:see|at|in|under|by|via|with|through|especially|particularly|notably|specifically|including|namely|in particular|notamment|spécialement|particulièrement|en particulier|en particular|en especial|especialmente|concretamente|despite)\b[,:]?\s*|(?:and|et|y)\s(?:à\s)?`;
+/** "ICCPR, art. 7", "ICCPR (art. 7)", "ICCPR, in particular its article 7", "the ICCPR's article 7", "(ICCPR), art. 7", "de 1966, notamment ses articles". */
+const following = new RegExp(
+  `^(?:['’]s)?["”'’»*_)\\]]*${aside}${dated}\\s*[,:(]?\\s*(?:Preamble(?:\\s*\\([^()]*\\))?\\s*,\\s*)?(?:${link})?(?:(?:its|their|the|under|in|en|dans|ses|son|leurs?|sus?)\\s+){0,2}$`,
+  'iu',
+);
+/** "and its article 13", "et son article 19". */
+const ownAgain = /\b(?:its|their|ses|son|leurs?|sus?)\s+$/i;
 
 function leadsTo(between: string): boolean {
   const plain = between.replace(/\s+/g, ' ');
@@ -61,18 +73,27 @@ function leadsTo(between: string): boolean {
 
 const ofAnother = /^\s*(?:of|de|du|del)\s+(?:the\s|la\s|l['’]|its\s)?[\p{L}]/iu;
 
+/** "art. 2 of something, ICCPR art. 12": what stands straight behind the name is its own. */
+const isOwnAlready = (text: string, citation: Citation | undefined, next: ProvisionGroup | undefined): boolean =>
+  citation !== undefined &&
+  next !== undefined &&
+  next.start >= citation.end &&
+  /^\s{0,2}$/.test(text.slice(citation.end, next.start));
+
 function followsOn(
-  between: string,
+  citation: Citation,
   previous: ProvisionGroup | undefined,
   text: string,
   group: ProvisionGroup,
 ): boolean {
   // "… and article 3 of the Constitution" belongs to what follows it, known or not.
   if (ofAnother.test(text.slice(group.end, group.end + 24))) return false;
+  const plain = text.slice(citation.end, group.start).replace(/\s+/g, ' ');
+  // "article 4 of Protocol No. 4 and article 13": the first has its instrument, and of the second nobody knows.
+  if (previous && previous.end <= citation.start) return ownAgain.test(plain) && following.test(plain);
   if (previous && previous.start > 0 && previous.end <= group.start) {
     const joint = text.slice(previous.end, group.start);
     if (joint.length <= 12 && /^\s*(?:,|;|and|&|,\s*and)\s*$/.test(joint)) return true;
   }
-  const plain = between.replace(/\s+/g, ' ');
-  return plain.length <= longest && following.test(plain);
+  return plain.length <= longestAfter && following.test(plain);
 }

@@ -2,7 +2,7 @@ import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { NumberSeries } from '../corpus/terms.ts';
 import type { Span } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { joins, numberAt, wordAt, wordSet } from './words.ts';
+import { isYear, joins, markedNumberAt, numberAt, startsUpper, wordAt, wordSet } from './words.ts';
 
 /** An instrument named by its number in the series of its organisation: `C189`, "Conventions Nos. 97 and 143". */
 export interface NumberMention extends Span {
@@ -24,17 +24,17 @@ export const numberedKinds: ReadonlyMap<number, NumberSeries> = new Map(
   ).flatMap(([words, series]) => [...wordSet(words)].map(word => [word, series] as const)),
 );
 
-const numberWords = wordSet('no nos number numbers num nums nro numéro numéros número números n');
-/** "Convenio Internacional del Trabajo Nº 98". */
+/** "Convenio Internacional del Trabajo Nº 98", "Convention de l'Organisation internationale du Travail n° 98". */
 const qualifiers = wordSet(
-  'internacional internacionales internationale internationales del de la du trabajo travail oit ilo',
+  'international internacional internacionales internationale internationales of the del de la l du labour labor trabajo travail organization organisation organización oit ilo',
 );
 const listWords = wordSet('and et y or und');
 const otherSeries = wordSet('ets cets stce hague haye haya europe');
 
 /**
  * Reads the numbers after "Convention" or "Recommendation" at the word `word`.
- * Without "No." only the ILO's own name beside it makes a number of it: "ILO Convention 189", not "Convention 108".
+ * Without "No." the ILO's own name beside it makes a number of it ("ILO Convention 189"), or that of a Convention with a
+ * capital where `ofLabour` says that the document speaks of labour ("Convention 190", but not "Convention 108").
  */
 export function readNumberedKind(
   text: string,
@@ -42,10 +42,14 @@ export function readNumberedKind(
   word: number,
   series: NumberSeries,
   corpus: Corpus,
+  ofLabour: () => boolean,
 ): NumberMention[] {
   const ilo = isIlo(text, tokens, word);
   if (isOfAnother(text, tokens, word) || isOfTreatyBody(tokens, word)) return [];
-  const named = ilo !== undefined || iloFollows.test(text.slice(tokens.end[word], tokens.end[word]! + 80));
+  const named =
+    ilo !== undefined ||
+    iloFollows.test(text.slice(tokens.end[word], tokens.end[word]! + 100)) ||
+    (series === 'ilo-convention' && isBareNumber(text, tokens, word) && ofLabour());
   const mentions: NumberMention[] = [];
   let t = word + 1;
   while (t < tokens.count && qualifiers.has(tokens.hash[t]!) && joins(text, tokens, t - 1)) t++;
@@ -53,18 +57,24 @@ export function readNumberedKind(
   let marked = false;
   let described: number | undefined;
   while (t < tokens.count) {
-    if (numberWords.has(tokens.hash[t]!) && joins(text, tokens, t - 1)) {
-      marked = true;
-      if (mentions.length > 0) start = tokens.start[t]!;
-      t++;
-    }
-    const value = numberAt(text, tokens, t);
+    const written = joins(text, tokens, t - 1) ? markedNumberAt(text, tokens, t) : undefined;
+    marked ||= written !== undefined;
+    if (written && mentions.length > 0) start = tokens.start[t]!;
+    if (!written && t !== described && !/^[\s.(*_\u00a0]*$/.test(between(text, tokens, t - 1))) break;
+    const value = written ? written.value : numberAt(text, tokens, t);
     if (value === undefined || (!marked && !named)) break;
-    if (t !== described && !/^[\s.(*_\u00a0]*$/.test(between(text, tokens, t - 1))) break;
+    t = written ? written.last : t;
     const instrument = corpus.byNumber(series, value);
     if (!instrument || continuesNumber(text, tokens.end[t]!)) break;
     mentions.push({ start, end: tokens.end[t]!, instrument, last: t });
     t++;
+    // "Conventions No. 97 (1949) and No. 143 (1975)"
+    if (
+      isYear(numberAt(text, tokens, t)) &&
+      /^\s\($/.test(between(text, tokens, t - 1)) &&
+      text[tokens.end[t]!] === ')'
+    )
+      t++;
     if (t >= tokens.count || !joins(text, tokens, t - 1)) break;
     described = afterDescription(text, tokens, t - 1);
     if (described !== undefined) t = described;
@@ -74,7 +84,7 @@ export function readNumberedKind(
       listGoesOn.test(text.slice(tokens.end[t], tokens.end[t]! + 8))
     )
       described = t;
-    else if (!numberWords.has(tokens.hash[t]!)) break;
+    else if (!markedNumberAt(text, tokens, t)) break;
     start = tokens.start[t] ?? start;
   }
   return mentions;
@@ -109,17 +119,28 @@ const isOfTreatyBody = (tokens: Tokens, word: number): boolean => word > 0 && ge
 
 const generals = wordSet('general générale générales');
 const iloFollows =
-  /^\s+\d{1,3}\s+(?:of\s+the\s+|de\s+la\s+|de\s+l['’])(?:ILO|OIT|International\s+Labou?r\s+Organi[sz]ation|Organización\s+Internacional\s+del\s+Trabajo|Organisation\s+internationale\s+du\s+Travail)(?!\p{L})/iu;
+  /^\s+\d{1,3}(?:(?:\s*,\s*|\s+(?:and|et|y|e|o|or|ou)\s+)\d{1,3}){0,8}\s+(?:of\s+the\s+|de\s+la\s+|de\s+l['’])(?:ILO|OIT|International\s+Labou?r\s+Organi[sz]ation|Organización\s+Internacional\s+del\s+Trabajo|Organisation\s+internationale\s+du\s+Travail)(?!\p{L})/iu;
 
-/** Reads `C189`, `C.189`, `C 189`, `R201`, `P029` at a word that begins with such a capital. */
+/** "Convention 190", "Conventions 87 and 98", not "Convention 30 years on" and not the Council of Europe's "Convention 108". */
+function isBareNumber(text: string, tokens: Tokens, word: number): boolean {
+  if (!startsUpper(text, tokens, word)) return false;
+  const found = bareNumber.exec(text.slice(tokens.end[word], tokens.end[word]! + 24));
+  return found !== null && found[1] !== '108';
+}
+
+const bareNumber =
+  /^\s(\d{2,3})(?=[.,;:)\]’']|$|\s(?:\(|(?:and|or|of|on|to|by|in|for|has|have|had|is|was|are|were|requires|provides|concerning|et|ou|de|sur|relative|concernant|y|e|o|del|sobre|relativo)\b))(?![.,]\d)/;
+
+/** Reads `C189`, `C.189`, `C 189`, `R201`, `P029` at a word that begins with such a capital; beside the ILO's name `C-189`, too. */
 export function readCode(text: string, tokens: Tokens, word: number, corpus: Corpus): NumberMention | undefined {
   const start = tokens.start[word]!;
   const series = codeSeries[text[start]!];
-  if (!series || /[-/.\w]/.test(text[start - 1] ?? ' ')) return undefined;
+  const joined = /[-/.\w]/.test(text[start - 1] ?? ' ');
+  if (!series || (joined && !/\b(?:ILO|OIT)-$/.test(text.slice(Math.max(0, start - 5), start)))) return undefined;
   let last = word;
   let digits = text.slice(start + 1, tokens.end[word]);
   if (digits === '') {
-    if (word + 1 >= tokens.count || !/^(?:\.\s?|\s)$/.test(between(text, tokens, word))) return undefined;
+    if (word + 1 >= tokens.count || !/^(?:\.\s?|\s|-)$/.test(between(text, tokens, word))) return undefined;
     if (isIlo(text, tokens, word) === undefined && text[tokens.end[word]!] !== '.') return undefined;
     last = word + 1;
     digits = wordAt(text, tokens, last);

@@ -33,6 +33,10 @@ export function readProvisions(
     if (!item) break;
     provisions.push(item);
     at = item.end;
+    for (let more = readMore(text, at, item); more; more = readMore(text, at, item)) {
+      provisions.push(more);
+      at = more.end;
+    }
     const next = separatorAt(text, at);
     if (next === undefined) break;
     at = next;
@@ -68,7 +72,9 @@ const item =
 /** The paragraphs of UN documents may have a number of two parts: 115.17. */
 const paragraphItem = /(\d{1,3}(?:\.\d{1,3})?(?:[a-z](?![A-Za-z]))?|[IVXLC]{1,7}(?![A-Za-z]))(?![\d/])()/y;
 const sub =
-  /\s?\((\d{1,2}|[a-z]{1,4}|[ivx]{1,5}|[A-Z])\)|\.(\d{1,2})(?![\d.])|,?\s(?:§|para(?:graph)?s?\.?|paragraphes?|párrafos?)\s{0,8}(\d{1,2})(?!\d)|\s?§\s?(\d{1,2})|,?\s(?:sub-?paragraph|alinéa|inciso|apartado|literal|letra)\s\(?([a-z]|[ivx]{1,4}|\d{1,2})\)/y;
+  /\s?\((\d{1,2}|[a-z]{1,4}|[ivx]{1,5}|[A-Z])\)|\.(\d{1,2})(?![\d.])|,?\s(?:§|para(?:graph)?s?\.?|par\.|paragraphes?|párrafos?|apartados?|al\.|alinéa|inciso|numeral)\s{0,8}(\d{1,2})(?!\d|\.\d)(?:\s([a-z])\))?|\s?§\s?(\d{1,2})|,?\s(?:sub-?paragraph|alinéa|al\.|inciso|apartado|literal|letra|let\.|lit\.)\s\(?([a-z]|[ivx]{1,4}|\d{1,2})\)/y;
+/** "article 3-1 de la CIDE", as French writes paragraphs; a number that is higher would make a range of it. */
+const dashed = /-(\d{1,2})(?![\d-])/y;
 const range = /\s?[-–—]\s?|\s(?:to|through|à|a|al)\s/y;
 
 function readItem(text: string, at: number, unit: Provision['unit'], several = false): Provision | undefined {
@@ -79,7 +85,12 @@ function readItem(text: string, at: number, unit: Provision['unit'], several = f
   let written = own;
   for (let part = match(sub, text, end); part; part = match(sub, text, end)) {
     end += part[0].length;
-    written += `(${part[1] ?? part[2] ?? part[3] ?? part[4] ?? part[5]})`;
+    for (const own of part.slice(1)) if (own !== undefined) written += `(${own})`;
+  }
+  const paragraph = several || unit === 'paragraph' ? null : match(dashed, text, end);
+  if (paragraph && Number(paragraph[1]) <= Number(own)) {
+    end += paragraph[0].length;
+    return { start: at, end, text: `${written}(${paragraph[1]})`, number: own, last: undefined, unit };
   }
   const dash = match(range, text, end);
   const upper = dash && match(unit === 'paragraph' ? paragraphItem : item, text, end + dash[0].length);
@@ -90,6 +101,24 @@ function readItem(text: string, at: number, unit: Provision['unit'], several = f
   end += dash[0].length + upper[0].length;
   return { start: at, end, text: `${written}-${last}`, number: own, last, unit };
 }
+
+/** "article 5 (1) and (2)", "art. 7(1)(d) and (2)(d)", "article 5 (1) (a), (b)": other parts of the article before. */
+function readMore(text: string, at: number, { text: whole, number, unit }: Provision): Provision | undefined {
+  const parts = [...whole.matchAll(/\(([^()]+)\)/g)].map(([, part]) => part!);
+  const joint = parts.length > 0 ? match(moreParts, text, at) : null;
+  if (!joint) return undefined;
+  const start = at + joint[0].length;
+  const [, first, second] = match(bracketed, text, start) ?? [];
+  if (first === undefined) return undefined;
+  const end = start + match(bracketed, text, start)![0].length;
+  const level = parts.findIndex(part => /\d/.test(part) === /\d/.test(first));
+  if (level < 0 || !match(afterListed, text, end)) return undefined;
+  const own = [...parts.slice(0, level), first, ...(second === undefined ? [] : [second])];
+  return { start, end, text: number + own.map(part => `(${part})`).join(''), number, last: undefined, unit };
+}
+
+const moreParts = /\s?,\s?(?:(?:and|or)\s)?(?=\()|\s(?:and|or|et|ou|y|o|&)\s(?=\()/y;
+const bracketed = /\((\d{1,2}|[a-z]{1,4})\)(?:\s?\((\d{1,2}|[a-z]{1,4})\))?/y;
 
 /** "l'article premier", "el artículo primero". */
 const spelled = new Set(['premier', 'primero']);

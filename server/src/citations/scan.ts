@@ -82,6 +82,10 @@ export class Scan {
         return this.#wordAfter(t, group.end);
       }
     }
+    const resolutions =
+      role & roles.resolution && resolutionWords.has(word) ? readResolutions(text, start[t]!, end[t]!) : [];
+    // One alone may have its number for a name: "resolution 217 A (III)".
+    if (resolutions.length > 1) return this.#addSymbols(resolutions, t);
     for (const match of this.#corpus.names.matchesAt(text, this.#tokens, t)) {
       if (this.#isInsideLonger(match)) continue;
       if (this.#takeName(match)) return match.last + 1;
@@ -94,13 +98,11 @@ export class Scan {
         return this.#wordAfter(t, group.end);
       }
     }
-    if (role & roles.resolution && resolutionWords.has(word)) {
-      const resolutions = readResolutions(text, start[t]!, end[t]!);
-      for (const resolution of resolutions) this.#addSymbol(resolution, t);
-      if (resolutions.length > 0) return this.#wordAfter(t, resolutions.at(-1)!.end);
-    }
+    if (resolutions.length > 0) return this.#addSymbols(resolutions, t);
     const series = role & roles.numbered ? numberedKinds.get(word) : undefined;
-    const mentions = series ? readNumberedKind(text, this.#tokens, t, series, this.#corpus) : [];
+    const mentions = series
+      ? readNumberedKind(text, this.#tokens, t, series, this.#corpus, () => this.#talk.isOf(labour))
+      : [];
     if (mentions.length === 0 && this.#mayBeCode(t)) {
       const code = readCode(text, this.#tokens, t, this.#corpus);
       if (code) mentions.push(code);
@@ -179,6 +181,11 @@ export class Scan {
     if (chosen.kind === 'citation')
       this.#add({ start, end }, chosen.form, chosen.resolution, match.first, match.last, chosen.misnamed);
     return true;
+  }
+
+  #addSymbols(mentions: readonly SymbolMention[], t: number): number {
+    for (const mention of mentions) this.#addSymbol(mention, t);
+    return this.#wordAfter(t, mentions.at(-1)!.end);
   }
 
   #addSymbol(mention: SymbolMention, t: number): number {

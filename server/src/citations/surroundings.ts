@@ -1,7 +1,7 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Citation, Resolution, WrittenNumber } from './citation.ts';
-import { isYear, joins, numberAt, wordSet } from './words.ts';
+import { isYear, joins, markedNumberAt, numberAt, wordSet } from './words.ts';
 
 /**
  * What stands next to a name and belongs to it: the year, the number, "Optional Protocol to the" before it.
@@ -140,15 +140,11 @@ function yearAfter(last: number, text: string, tokens: Tokens): YearAfter | unde
 }
 
 const of = wordSet('of de');
-const numberMarks = wordSet('no nos num núm n nro');
-
 /** "(No. 189)" or "No. 189" right after a name. */
 function numberAfter(last: number, text: string, tokens: Tokens): { written: WrittenNumber; end: number } | undefined {
-  const t = last + 1;
-  if (!numberMarks.has(tokens.hash[t] ?? 0) || !/^[*_)]*,?[\s*_]*\(?$/.test(gapBefore(text, tokens, t)))
+  const marked = markedNumberAt(text, tokens, last + 1);
+  if (!marked || marked.value > 400 || !/^[*_)]*,?[\s*_]*\(?$/.test(gapBefore(text, tokens, last + 1)))
     return undefined;
-  const value = numberAt(text, tokens, t + 1);
-  if (value === undefined || value > 400 || !/^\.?\s*$/.test(gapBefore(text, tokens, t + 1))) return undefined;
-  const end = tokens.end[t + 1]!;
-  return { written: { value, start: tokens.start[t + 1]!, end }, end: text[end] === ')' ? end + 1 : end };
+  const end = tokens.end[marked.last]!;
+  return { written: { value: marked.value, start: marked.start, end }, end: text[end] === ')' ? end + 1 : end };
 }

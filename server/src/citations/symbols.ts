@@ -36,7 +36,7 @@ const organs = new Set([
 ]);
 
 const symbolShape =
-  /[A-Z]{1,5}(?:\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?:\s?\((?:[IVXLC]{1,8}|\d{4})\)(?:\s?[A-Z]\b)?)?){1,7}/y;
+  /[A-Z]{1,5}(?:\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?:(?:\s[A-Z])?\s?\((?:[IVXLC]{1,8}|\d{4})\)(?:\s?[A-Z]\b)?)?){1,7}/y;
 
 /** Reads a symbol at the start of a word; the word is known to be followed by a slash. */
 export function readSymbol(text: string, start: number): SymbolMention | undefined {
@@ -50,8 +50,8 @@ export function readSymbol(text: string, start: number): SymbolMention | undefin
   return { start, end: start + found.length, symbol };
 }
 
-const heads = /\s*(?:Nos?\.?\s*)?/y;
-const numbered = /(?:([AE])\/RES\/)?(\d{1,2})\/(\d{1,3})(?!\d|\/)(?:\s([A-Z])\b(?!\/|-|[a-z]))?/y;
+const heads = /\.?\s*(?:(?:Nos?|Núms?|n)?[.°º]{0,2}\s*(?=\d))?/iy;
+const numbered = /(?:([AE])\/RES\/)?((?:19|20)\d{2}(?=\/)|\d{1,2})\/(\d{1,3})(?!\d|\/)(?:\s([A-Z])\b(?!\/|-|[a-z]))?/y;
 const roman = /(\d{1,4})\s?(?:([A-Z])\s?)?\(([IVXL]{1,8}|(?:19|20)\d{2})\)/y;
 const bare = /\d{1,4}(?![\d/])/y;
 const listed = /\s?,\s(?:and\s)?|\s(?:and|et|y|or)\s(?:(?:resolution|résolution|resolución)\s)?/y;
@@ -81,14 +81,25 @@ export function readResolutions(text: string, wordStart: number, wordEnd: number
   return mentions;
 }
 
-type Organ = 'A' | 'S' | 'E' | 'HRC' | undefined;
+type Organ = 'A' | 'S' | 'E' | 'CHR' | 'HRC' | undefined;
 
 function organBefore(text: string, at: number): Organ {
   const before = text.slice(Math.max(0, at - 90), at).replace(/\s+/g, ' ');
   if (/Human Rights Council\W*$|HRC\W*$|Council of Human Rights\W*$|Consejo de Derechos Humanos\W*$/.test(before))
     return 'HRC';
   if (/Security Council\W*$|Conseil de sécurité\W*$|Consejo de Seguridad\W*$|UNSC\W*$/.test(before)) return 'S';
-  if (/Economic and Social Council\W*$|ECOSOC\W*$/.test(before)) return 'E';
+  if (
+    /Economic and Social Council\W*$|ECOSOC\W*$|Conseil économique et social\W*$|Consejo Económico y Social\W*$/.test(
+      before,
+    )
+  )
+    return 'E';
+  if (
+    /Commission on Human Rights\W*$|Commission des droits de l['’]homme\W*$|Comisión de Derechos Humanos\W*$/.test(
+      before,
+    )
+  )
+    return 'CHR';
   if (/(?:General Assembly|Assemblée générale|Asamblea General|G\.?A\.?|UNGA)\W*$/.test(before)) return 'A';
   const near = before.slice(-60);
   if (/\bCouncil\b/.test(near) && !/Assembly/.test(near)) return /Security/.test(near) ? 'S' : 'HRC';
@@ -104,7 +115,10 @@ function readNumbered(text: string, at: number, organ: Organ): SymbolMention | u
   const own = `${Number(session)}/${number}${part}`;
   if (prefix) return { start: at, end, symbol: `${prefix}/RES/${own}` };
   if (organ === 'S') return undefined;
+  // Only these two count by years.
+  if (session!.length === 4 && organ !== 'E' && organ !== 'CHR') return undefined;
   if (organ === 'E') return { start: at, end, symbol: `E/RES/${own}` };
+  if (organ === 'CHR') return { start: at, end, symbol: `E/CN.4/RES/${own}` };
   const council = organ === 'HRC' || (organ === undefined && Number(session) < firstSlashedSession);
   return { start: at, end, symbol: council ? `A/HRC/RES/${own}` : `A/RES/${own}` };
 }

@@ -67,3 +67,25 @@ export function numberAt(text: string, tokens: Tokens, word: number): number | u
 /** A year in which an instrument can have been made. */
 export const isYear = (value: number | undefined): value is number =>
   value !== undefined && value >= 1800 && value <= 2100;
+
+/** "No. 189", "n° 189", "N.º 189" and "n°189" at a word: the number, where its digits begin, and the word that it ends with. */
+export function markedNumberAt(
+  text: string,
+  tokens: Tokens,
+  word: number,
+): { readonly value: number; readonly start: number; readonly last: number } | undefined {
+  if (word >= tokens.count) return undefined;
+  const written = wordAt(text, tokens, word);
+  const glued = /^n[°º](\d{1,4})$/i.exec(written);
+  if (glued) return { value: Number(glued[1]), start: tokens.start[word]! + 2, last: word };
+  if (!numberMarks.has(tokens.hash[word]!)) return undefined;
+  // "N.º": the sign behind the point is split off as a word.
+  const sign = /^n$/i.test(written) && /^\.[°º]s?$/.test(text.slice(tokens.end[word]!, tokens.end[word + 1]));
+  const last = word + (sign ? 2 : 1);
+  const value = numberAt(text, tokens, last);
+  return value === undefined || !/^\.?[\s.(*_\u00a0]*$/.test(text.slice(tokens.end[last - 1]!, tokens.start[last]))
+    ? undefined
+    : { value, start: tokens.start[last]!, last };
+}
+
+const numberMarks = wordSet('no nos number numbers num nums nro numéro numéros número números n');
