@@ -32,7 +32,10 @@ export function compileCorpus(
       symbols[symbol] = index;
     }
     for (const { kind, to } of facts.relations ?? []) {
-      if (kind === 'protocol to') protocols[to] = [...(protocols[to] ?? []), facts.id];
+      if (kind !== 'protocol to') continue;
+      // A protocol to the Geneva Conventions is one to each of them.
+      const parents = [to, ...(instruments[indexOfId.get(to) ?? -1]?.facts.members ?? [])];
+      for (const parent of parents) protocols[parent] = [...(protocols[parent] ?? []), facts.id];
     }
     const named = [
       ...(facts.relations ?? []).map(({ to }) => to),

@@ -78,6 +78,46 @@ describe('names', () => {
     ['shared name', 'the Strelsau Convention of nobody', ['Strelsau Convention -> ambiguous']],
     ['a shared name that goes on is a title of its own', 'the Strelsau Convention on Nobody at All', []],
     ['shared name with a year', 'the Strelsau Convention of 1870', ['Strelsau Convention of 1870 -> strelsau-1870']],
+    [
+      'shared name with a day',
+      'the Strelsau Convention of 1 May 1870 and the Strelsau Convention of 18 December 1990',
+      ['Strelsau Convention -> strelsau-1870', 'Strelsau Convention -> convention-on-examples'],
+    ],
+    ['shared name with a day of nobody', 'the Strelsau Convention of 2 May 1871', []],
+    [
+      'shared name of another day than the one that is named',
+      'the Examples Convention. The Strelsau Convention of 1 May 1870, and the Strelsau Convention',
+      [
+        'Examples Convention -> convention-on-examples',
+        'Strelsau Convention -> strelsau-1870',
+        'Strelsau Convention -> ambiguous',
+      ],
+    ],
+    [
+      'shared name with an acronym behind it',
+      'the Convention on the Tolls of Strelsau and the Strelsau Convention (ICUE)',
+      [
+        'Convention on the Tolls of Strelsau -> strelsau-1870',
+        'Strelsau Convention -> convention-on-examples',
+        'ICUE -> convention-on-examples',
+      ],
+    ],
+    [
+      'names that share a word',
+      'the Examples and Lamplighters Conventions',
+      ['Examples -> convention-on-examples', 'Lamplighters Conventions -> lamplighters'],
+    ],
+    ['names that share a word, one of them unknown', 'the Examples, Dogs and Lamplighters Conventions', []],
+    [
+      'a short title that goes on as a wrong title',
+      'the International Convention on the Use of Examples of Members of Their Sets',
+      ['International Convention on the Use of Examples of Members of Their Sets -> convention-on-examples'],
+    ],
+    [
+      'a Protocol before another name',
+      'the Reader’s Protocol, the Examples Convention',
+      ['Reader’s Protocol -> examples-protocol', 'Examples Convention -> convention-on-examples'],
+    ],
     ['body', 'the Committee on Examples (CEX) met; the CEX decided', []],
     [
       'body by an acronym that follows',

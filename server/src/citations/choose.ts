@@ -6,7 +6,7 @@ import type { CitationForm, Misnaming, Resolution } from './citation.ts';
 import { typeWords } from './near.ts';
 import { provisionHeads } from './provisions.ts';
 import { longestAmbiguous, type Talk, treaties } from './talk.ts';
-import { joins, joinsAll, startsUpper, wordSet } from './words.ts';
+import { joins, joinsAll, numberAt, startsUpper, wordSet } from './words.ts';
 
 /** What a stretch of words that equals names of the index stands for in this place. */
 export type Chosen =
@@ -140,6 +140,17 @@ function goesOnAsTitle(text: string, tokens: Tokens, last: number): boolean {
 }
 
 const titleConnectors = wordSet('of on for concerning sur relative sobre');
+
+/** Whether a name may be the beginning of a longer one, in any language. */
+export const goesOn = (text: string, tokens: Tokens, last: number): boolean =>
+  last + 2 < tokens.count &&
+  lowerConnectors.has(tokens.hash[last + 1]!) &&
+  joinsAll(text, tokens, last, last + 2) &&
+  numberAt(text, tokens, last + 2) === undefined;
+
+const lowerConnectors = wordSet(
+  'of on for against concerning relating sur relative des de sobre relativa contre contra',
+);
 
 /** "CERD general recommendation 30", "the CRC Committee", "Committee on the Rights of the Child (CRC)". */
 function standsForBody(text: string, tokens: Tokens, first: number, last: number): boolean {

@@ -1,6 +1,6 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { apartFrom } from '../text/span.ts';
-import { type Citation, citationOf, instrumentOf } from './citation.ts';
+import { type Citation, citationOf, instrumentsOf } from './citation.ts';
 
 /**
  * "… and its Optional Protocol", "… and the Protocols thereto", "y sus dos Protocolos Facultativos": the protocols to what was
@@ -8,9 +8,9 @@ import { type Citation, citationOf, instrumentOf } from './citation.ts';
  */
 export function findItsProtocols(text: string, citations: readonly Citation[], corpus: Corpus): Citation[] {
   const found = citations.flatMap(citation => {
-    const instrument = instrumentOf(citation);
-    const match = instrument && following(text, citation.end);
-    const named = match && protocolsMeant(corpus.protocolsTo(instrument.id), match);
+    const match = following(text, citation.end);
+    const protocols = match && instrumentsOf(citation).flatMap(({ id }) => corpus.protocolsTo(id));
+    const named = match && protocolsMeant([...new Set(protocols)], match);
     if (!match || !named) return [];
     return [citationOf(match, 'back-reference', { kind: 'resolved', instruments: named })];
   });
@@ -31,15 +31,15 @@ interface Following {
 }
 
 function following(text: string, from: number): Following | undefined {
-  for (const pattern of [possessive, thereto]) {
+  for (const pattern of [possessive, appended, thereto]) {
     pattern.lastIndex = from;
     const found = pattern.exec(text);
     if (!found?.groups) continue;
-    const { lead = '', phrase = '', qualifiers = '', noun = '' } = found.groups;
+    const { lead = '', phrase = '', qualifiers = '', noun = '', date = '' } = found.groups;
     // In small letters they are any protocols; in French and Spanish titles are written so.
     if (/^protocols?$/.test(noun)) return undefined;
     const start = from + lead.length;
-    return { start, end: start + phrase.length, qualifiers, several: /s$/i.test(noun) };
+    return { start, end: start + phrase.length, qualifiers: qualifiers + date, several: /s$/i.test(noun) };
   }
   return undefined;
 }
@@ -72,12 +72,15 @@ const counts = [/\b(?:two|deux|dos|both)\b/i, /\b(?:three|trois|tres)\b/i];
 
 const joint = String.raw`(?<lead>[\s*_"”)\]]{0,4}(?:\s?\([A-Z][\w-]{1,12}\))?\s?,?\s{1,20}`;
 const adjectives = String.raw`(?<qualifiers>(?:(?:two|three|both|first|second|third|optional|additional|deux|trois|dos|tres|\d{4})\s{1,20}){0,3})`;
-const noun = '(?<noun>Protocols?|protocoles?|Protocolos?)';
+const kind = String.raw`(?<noun>Protocols?|protocoles?|Protocolos?)(?:\s(?:facultati[fv]o?s?|additionnels?|adicional(?:es)?))?(?<date>\s(?:of|du|de|del)\s(?:\d{1,2}\s(?:de\s)?\p{L}{3,12}\s(?:de\s)?)?\d{4})?(?!\p{L})`;
+const their = '(?:its|their|son|ses|leurs?|sus?)';
 const possessive = new RegExp(
-  `${joint}(?:(?:and|as\\swell\\sas|et|y|together\\swith|with)\\s{1,20}(?:to\\s)?(?:its|their|son|ses|su|sus)|\\(ensemble\\sun)\\s{1,20})(?<phrase>${adjectives}${noun}(?:\\s(?:facultati[fv]o?s?|additionnels?|adicional(?:es)?))?)(?!\\p{L})`,
+  `${joint}(?:(?:and|as\\swell\\sas|et|y|together\\swith|with)\\s{1,20}(?:to\\s)?${their}|\\(ensemble\\sun)\\s{1,20})(?<phrase>${adjectives}${kind})`,
   'iuy',
 );
+/** ", its 2014 Protocol". */
+const appended = new RegExp(`${joint}${their}\\s{1,20})(?<phrase>(?=\\d{4}\\s)${adjectives}${kind})`, 'iuy');
 const thereto = new RegExp(
-  `${joint}(?:and|as\\swell\\sas)\\s{1,20}the\\s{1,20})(?<phrase>${adjectives}${noun}\\sthereto)(?!\\p{L})`,
+  `${joint}(?:and|as\\swell\\sas)\\s{1,20}the\\s{1,20})(?<phrase>${adjectives}(?<noun>Protocols?)\\sthereto)(?!\\p{L})`,
   'iuy',
 );

@@ -3,12 +3,13 @@ import type { NameMatch } from '../corpus/names.ts';
 import type { Span } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { type LooseWord, readLooseWord, referenceWords } from './backReferences.ts';
-import { chooseName } from './choose.ts';
+import { chooseName, goesOn } from './choose.ts';
 import { type Citation, citationOf, type Resolution } from './citation.ts';
 import { divisionHeads, readDivisions } from './divisions.ts';
 import { findNear, typeWords } from './near.ts';
 import { codeSeries, numberedKinds, readCode, readNumberedKind } from './numbers.ts';
 import { type ProvisionGroup, provisionHeads, readProvisions } from './provisions.ts';
+import { readSharedKind, sharedKinds } from './sharedKind.ts';
 import { withSurroundings } from './surroundings.ts';
 import { readResolutions, readSymbol, type SymbolMention } from './symbols.ts';
 import { labour, type Talk } from './talk.ts';
@@ -34,6 +35,7 @@ export class Scan {
   readonly #taken: Uint8Array;
   readonly #types: number[] = [];
   readonly #references: number[] = [];
+  readonly #shared: number[] = [];
   readonly #talk: Talk;
   readonly #text: string;
   readonly #tokens: Tokens;
@@ -61,6 +63,7 @@ export class Scan {
         (end[t]! - start[t]! > longestCode || codeSeries[text[start[t]!]!] === undefined);
       t = isOrdinary ? t + 1 : this.#read(t);
     }
+    this.#readShared();
     this.#readNear();
   }
 
@@ -109,6 +112,7 @@ export class Scan {
     }
     for (const mention of mentions) this.#add(mention, 'number', resolved([mention.instrument]), t, mention.last);
     if (mentions.length > 0) return mentions.at(-1)!.last + 1;
+    if (role & roles.shared && sharedKinds.has(word)) this.#shared.push(t);
     if (role & roles.type && typeWords.has(word) && startsUpper(text, this.#tokens, t)) this.#types.push(t);
     if (role & roles.reference && referenceWords.has(word)) this.#references.push(t);
     return t + 1;
@@ -133,18 +137,39 @@ export class Scan {
     );
   }
 
+  /** "the Basel, Rotterdam and Stockholm Conventions" */
+  #readShared(): void {
+    for (const t of this.#shared) {
+      if (this.#taken[t]) continue;
+      for (const { instrument, first, last } of readSharedKind(
+        this.#text,
+        this.#tokens,
+        t,
+        this.#corpus,
+        word => this.#taken[word] === 0,
+      )) {
+        const span = { start: this.#tokens.start[first]!, end: this.#tokens.end[last]! };
+        this.#taken.fill(1, first, last + 1);
+        this.citations.push(citationOf(span, 'short-title', resolved([instrument])));
+      }
+    }
+  }
+
   /** After all exact names are taken: what is left around "Convention", "Covenant" and the like may be a wrong name. */
   #readNear(): void {
-    for (const t of this.#types) {
-      if (this.#taken[t]) continue;
-      const near = findNear(this.#text, this.#tokens, t, this.#corpus, word => this.#taken[word] === 0);
-      if (!near) continue;
-      const { names } = this.#corpus;
-      const instrument = this.#corpus.instrumentAt(names.targetOf(near.name));
-      const form = names.formOf(near.name) === 'title' ? 'title' : 'short-title';
-      const span = { start: this.#tokens.start[near.first]!, end: this.#tokens.end[near.last]! };
-      this.#add(span, form, resolved([instrument]), near.first, near.last, near.misnaming);
-    }
+    for (const t of this.#types) if (!this.#taken[t]) this.#addNear(t);
+  }
+
+  /** Adds what the phrase around a type word comes near to, if that goes on behind the word `beyond`. */
+  #addNear(t: number, beyond = -1): boolean {
+    const near = findNear(this.#text, this.#tokens, t, this.#corpus, word => this.#taken[word] === 0);
+    if (!near || near.last <= beyond) return false;
+    const { names } = this.#corpus;
+    const instrument = this.#corpus.instrumentAt(names.targetOf(near.name));
+    const form = names.formOf(near.name) === 'title' ? 'title' : 'short-title';
+    const span = { start: this.#tokens.start[near.first]!, end: this.#tokens.end[near.last]! };
+    this.#add(span, form, resolved([instrument]), near.first, near.last, near.misnaming);
+    return true;
   }
 
   /** "1961 Convention" at the head of "1961 Convention on the Reduction of Statelessness" is no name of its own. */
@@ -165,6 +190,11 @@ export class Scan {
   #takeName(match: NameMatch): boolean {
     const chosen = chooseName(match, this.#text, this.#tokens, this.#corpus, this.#talk);
     if (!chosen) return false;
+    // "Universal Declaration on Human Rights" is more than the Universal Declaration: a title, slightly wrong.
+    if (chosen.kind === 'citation' && chosen.form === 'short-title' && goesOn(this.#text, this.#tokens, match.last)) {
+      for (let t = match.first; t <= match.last; t++)
+        if (typeWords.has(this.#tokens.hash[t]!) && this.#addNear(t, match.last)) return true;
+    }
     // "the two Covenants": the article is no part of the name, unless it has a capital.
     const named =
       match.first < match.last &&
@@ -207,7 +237,10 @@ export class Scan {
   ): void {
     const citation = citationOf(span, form, resolution, misnamed);
     const whole = withSurroundings(citation, first, last, this.#text, this.#tokens, this.#corpus);
-    this.#taken.fill(1, first, last + 1);
+    // "Protocol to the" before the name of another instrument is part of the name, and no word that points back.
+    let from = first;
+    while (whole && from > 0 && this.#tokens.start[from - 1]! >= whole.start) from--;
+    this.#taken.fill(1, from, last + 1);
     if (whole) this.citations.push(whole);
   }
 
@@ -235,8 +268,8 @@ const slash = 0x2f;
 const longestCode = 4;
 const determiner = wordSet('the la le les el los las');
 const resolutionWords = wordSet('resolution resolutions res résolution résolutions resolución resoluciones');
-/** What a word may be: the head of a provision or of a part, `resolution`, a kind of numbered instrument, of any, or what points back to one. */
-const roles = { provision: 1, resolution: 2, numbered: 4, type: 8, reference: 16, division: 32 };
+/** What a word may be: the head of a provision or of a part, `resolution`, a kind of numbered instrument, of any, what points back to one, or a kind of several. */
+const roles = { provision: 1, resolution: 2, numbered: 4, type: 8, reference: 16, division: 32, shared: 64 };
 /** Most words are none of these: one look-up tells, and a word that is one by chance costs only time. */
 const keywordMask = 0xffff;
 const keywords = new Uint8Array(keywordMask + 1);
@@ -247,6 +280,7 @@ for (const [role, words] of [
   [roles.numbered, numberedKinds.keys()],
   [roles.type, typeWords],
   [roles.reference, referenceWords.keys()],
+  [roles.shared, sharedKinds],
 ] as const) {
   for (const word of words) keywords[word & keywordMask]! |= role;
 }

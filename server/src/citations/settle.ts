@@ -1,10 +1,12 @@
 import type { Instrument } from '../corpus/corpus.ts';
+import { agrees } from '../text/dates.ts';
 import { apartFrom } from '../text/span.ts';
 import { attachProvisions } from './attach.ts';
 import { findBackReferences, type Named } from './backReferences.ts';
-import type { Citation } from './citation.ts';
+import { type Citation, instrumentOf } from './citation.ts';
 import { type Definition, findDefinedTerms, type Term } from './definitions.ts';
 import type { Reading } from './readNames.ts';
+import { dateBehind } from './surroundings.ts';
 
 /** The names in one block, each as certain as the document makes it, with the terms that it defines and uses. */
 export interface Settled extends Named {
@@ -22,7 +24,7 @@ export function settleNames(
   terms: readonly Term[],
 ): Settled {
   const settled = reading.shared
-    ? reading.citations.map(citation => settleByContext(citation, named))
+    ? reading.citations.map((citation, i, all) => settleByContext(text, citation, all[i + 1], named))
     : reading.citations;
   const { mentions, ...defined } = findDefinedTerms(text, settled, terms);
   if (reading.loose.length === 0 && settled.length === 0 && mentions.length === 0) return nothing;
@@ -32,12 +34,27 @@ export function settleNames(
 const nothing: Settled = { citations: [], loose: [], defined: [], definitions: [] };
 
 /**
- * A name that several instruments share means the one of them that the text has named beyond doubt, if it has named just one:
- * "the 1961 Convention" after the Convention on the Reduction of Statelessness.
+ * A name that several instruments share means the one that an acronym in brackets behind it names, or else the one of them that
+ * the text has named beyond doubt, if it has named just one: "the 1961 Convention" after the Convention on the Reduction of
+ * Statelessness.
  */
-function settleByContext(citation: Citation, named: ReadonlySet<Instrument>): Citation {
+function settleByContext(
+  text: string,
+  citation: Citation,
+  next: Citation | undefined,
+  named: ReadonlySet<Instrument>,
+): Citation {
   if (citation.resolution.kind !== 'ambiguous') return citation;
-  const [only, ...others] = citation.resolution.candidates.filter(candidate => named.has(candidate));
+  const { candidates } = citation.resolution;
+  const apposed =
+    next && /^[\s*_"”’]*\([\s*_"“‘]*$/.test(text.slice(citation.end, next.start)) ? instrumentOf(next) : undefined;
+  const date = dateBehind(text, citation.end);
+  const [only, ...others] =
+    apposed && candidates.includes(apposed)
+      ? [apposed]
+      : candidates.filter(
+          candidate => named.has(candidate) && (date === undefined || agrees(date, candidate.adopted?.date ?? date)),
+        );
   return only && others.length === 0
     ? { ...citation, resolution: { kind: 'resolved', instruments: [only] } }
     : citation;

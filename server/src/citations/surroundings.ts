@@ -1,4 +1,5 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
+import { agrees, dateAt } from '../text/dates.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Citation, Resolution, WrittenNumber } from './citation.ts';
 import { isYear, joins, markedNumberAt, numberAt, wordSet } from './words.ts';
@@ -25,12 +26,17 @@ export function withSurroundings(
   const after = yearAfter(last, text, tokens);
   // "Conventions No. 29, No. 87": the second number is an instrument of its own.
   const number = citation.form === 'number' ? undefined : numberAfter(after ? after.lastWord : last, text, tokens);
-  const settled = settle(
-    resolution,
-    number?.written.value,
-    (before ?? after?.written)?.value,
-    text.slice(citation.end, citation.end + 40),
-  );
+  const year = (before ?? after?.written)?.value;
+  const date = year === undefined ? dateBehind(text, citation.end) : String(year);
+  const settled = settle(resolution, number?.written.value, date, text.slice(citation.end, citation.end + 40));
+  // A day on which none of the candidates was made is that of one that the corpus does not hold.
+  if (
+    settled.kind === 'ambiguous' &&
+    date &&
+    isDay(date) &&
+    !settled.candidates.some(({ adopted }) => adopted && agrees(date, adopted.date))
+  )
+    return undefined;
   const start = before?.start ?? (protocol ? tokens.start[protocol.first]! : citation.start);
   const end = closeBracket(text, citation.start, number?.end ?? (after && !after.bracketed ? after.end : citation.end));
   return { ...citation, start, end, resolution: settled, year: before ?? after?.written, number: number?.written };
@@ -49,6 +55,7 @@ const gapBefore = (text: string, tokens: Tokens, word: number): string =>
 const protocols = wordSet('protocol protocols protocole protocoles protocolo protocolos');
 const pluralProtocols = wordSet('protocols protocoles protocolos');
 const toThe = wordSet('to of the additional thereto à la au aux de del a its');
+const article = wordSet('the la');
 const ordinals = wordSet(
   'optional additional first second third fourth facultatif facultatifs facultativo facultativos premier deuxième two three both',
 );
@@ -56,8 +63,12 @@ const ordinals = wordSet(
 /** "Optional Protocol to the" before the name of another instrument. */
 function protocolBefore(first: number, text: string, tokens: Tokens): { first: number; plural: boolean } | undefined {
   let t = first - 1;
-  while (t >= 0 && t > first - 4 && toThe.has(tokens.hash[t]!) && joins(text, tokens, t)) t--;
-  if (t < 0 || t === first - 1 || !protocols.has(tokens.hash[t]!) || !joins(text, tokens, t)) return undefined;
+  let isTo = false;
+  for (; t >= 0 && t > first - 4 && toThe.has(tokens.hash[t]!) && joins(text, tokens, t); t--)
+    isTo ||= !article.has(tokens.hash[t]!);
+  // "the Protocol, the Convention": two names.
+  if (t < 0 || !isTo || !protocols.has(tokens.hash[t]!) || !joins(text, tokens, t)) return undefined;
+  if (text.slice(tokens.end[t]!, tokens.start[first]!).includes(',')) return undefined;
   const plural = pluralProtocols.has(tokens.hash[t]!);
   while (t > 0 && ordinals.has(tokens.hash[t - 1]!) && joins(text, tokens, t - 1)) t--;
   return { first: t, plural };
@@ -80,22 +91,30 @@ function expandSet(resolution: Resolution, corpus: Corpus): Resolution {
   return first ? { kind: 'resolved', instruments: [first, ...others] } : resolution;
 }
 
-/** A number, a year or the place of a conference decides between instruments of one name. */
+/** A number, a date or the place of a conference decides between instruments of one name. */
 function settle(
   resolution: Resolution,
   number: number | undefined,
-  year: number | undefined,
+  date: string | undefined,
   after: string,
 ): Resolution {
   if (resolution.kind !== 'ambiguous') return resolution;
   const fits = ({ number: own, adopted, conference }: Instrument): boolean => {
     if (conference) return followsPlace(after, conference.place);
     return number === undefined
-      ? year !== undefined && adopted?.date.startsWith(String(year)) === true
+      ? date !== undefined && adopted !== undefined && agrees(date, adopted.date)
       : own?.value === number;
   };
   const [only, ...others] = resolution.candidates.filter(fits);
   return only && others.length === 0 ? { kind: 'resolved', instruments: [only] } : resolution;
+}
+
+const isDay = (date: string): boolean => date.length === 'yyyy-mm-dd'.length;
+
+/** "Hague Convention of 25 October 1980", "Convention de La Haye du 25 octobre 1980": the date behind a name, in ISO 8601. */
+export function dateBehind(text: string, end: number): string | undefined {
+  const [joint] = /^[\s*_]*,?\s*(?:of|du|de|del)\s+(?=\d)/.exec(text.slice(end, end + 16)) ?? [];
+  return joint === undefined ? undefined : dateAt(text, end + joint.length)?.date;
 }
 
 const followsPlace = (after: string, place: string): boolean =>
