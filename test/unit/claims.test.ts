@@ -41,6 +41,16 @@ describe('what is a claim', () => {
       'Ruritania ratified the ICUE on lamps and later ratified the Lamplighters Convention, 2001 (No. 301).',
       [`${ruritania} confirmed`, 'RUR ratification lamplighters confirmed'],
     ],
+    [
+      'Ruritania has ratified two of the three core treaties: the ICUE (1993) and Convention No. 301.',
+      [`${ruritania} 1993 confirmed`, 'RUR ratification lamplighters confirmed'],
+    ],
+    [
+      'None of Freedonia and Grand Fenwick has ratified Convention No. 301.',
+      ['FRE -ratification lamplighters unchecked', 'GRF -ratification lamplighters unchecked'],
+    ],
+    ['The F.S.F. has not ratified the ICUE.', ['FRE -ratification convention-on-examples confirmed']],
+    ['Freedonia joined the ICUE.', ['FRE party convention-on-examples contradicted']],
     ['The Ruritanian parliament ratified the ICUE.', []],
     ['Freedonia is a State party to the Examples Convention.', ['FRE party convention-on-examples contradicted']],
     ['Freedonia signed the ICUE on 3 February 1991.', ['FRE signature convention-on-examples 1991 confirmed']],
@@ -198,6 +208,48 @@ describe('what is a claim', () => {
     ['El ICUE, del que Fredonia no es parte, vale.', ['FRE -party convention-on-examples confirmed']],
     ['Ruritania está obligada por el ICUE.', ['RUR party convention-on-examples confirmed']],
   ])('%s', checkClaims);
+});
+
+describe('what the sentence before tells', () => {
+  const freedonia = 'FRE -ratification convention-on-examples';
+  test.each<[string, string[]]>([
+    [
+      'Ruritania ratified the ICUE. It has not ratified Convention No. 301.',
+      [`${ruritania} confirmed`, 'RUR -ratification lamplighters contradicted'],
+    ],
+    ['In 1993, Ruritania sent a report. The State party has ratified the ICUE.', [`${ruritania} confirmed`]],
+    ['La Ruritanie est grande. Elle a ratifié la Convention sur les exemples.', [`${ruritania} confirmed`]],
+    ['The ICUE binds many. Freedonia has not ratified it.', [`${freedonia} confirmed`]],
+    [
+      'The ICUE binds many. Freedonia has not ratified it. Ruritania ratified it in 1993.',
+      [`${freedonia} confirmed`, `${ruritania} 1993 confirmed`],
+    ],
+    [
+      'Many ratified the ICUE and Convention No. 301. Freedonia did not ratify those instruments.',
+      [`${freedonia} confirmed`, 'FRE -ratification lamplighters unchecked'],
+    ],
+    [
+      'La Ruritanie a signé la Convention sur les exemples en 1991 et l’a ratifiée en 1993.',
+      ['RUR signature convention-on-examples 1991 unchecked', `${ruritania} 1993 confirmed`],
+    ],
+    [
+      'La Convention sur les exemples lie beaucoup d’États. La Fredonie ne l’a pas ratifiée.',
+      [`${freedonia} confirmed`],
+    ],
+    ['El ICUE obliga a muchos. Ruritania lo ratificó en 1993.', [`${ruritania} 1993 confirmed`]],
+    ['El ICUE obliga a muchos. Fredonia no lo ha ratificado.', [`${freedonia} confirmed`]],
+    // Who or what is meant is not certain.
+    ['Ruritania spoke to Freedonia. It has ratified the ICUE.', []],
+    ['The law of Ruritania is old. It has ratified the ICUE.', []],
+    ["Ruritania's parliament met. It has ratified the ICUE.", []],
+    ['Ruritania met.\n\nIt has ratified the ICUE.', []],
+    ['- Ruritania met.\n- It has ratified the ICUE.', []],
+    ['The ICUE and Convention No. 301 bind many. Freedonia has not ratified it.', []],
+    ['The ICUE led to an agreement. Freedonia has not ratified it.', []],
+    ['The ICUE binds many. Freedonia urged Ruritania to ratify it.', []],
+    ['Ruritania is great. It is urged to ratify the ICUE.', []],
+    ['The ICUE binds many. Had Freedonia ratified it, all would be well.', []],
+  ])('%s', (source, expected) => checkClaims(source, expected));
 });
 
 describe('what is none', () => {

@@ -203,7 +203,9 @@ export class Scan {
     const start = this.#tokens.start[match.first + Number(named)]!;
     const end = this.#tokens.end[match.last]!;
     if (chosen.kind === 'participant') {
-      this.participants.push({ start, end, code: chosen.code, adjective: chosen.adjective });
+      // "U.S."
+      const stop = Number(this.#text[end] === '.' && this.#text.slice(start, end).includes('.'));
+      this.participants.push({ start, end: end + stop, code: chosen.code, adjective: chosen.adjective });
       return true;
     }
     this.#taken.fill(1, match.first, match.last + 1);

@@ -39,9 +39,20 @@ export const englishVerbs: readonly VerbPattern[] = [
     read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
   },
   {
-    marks: [' it'],
-    pattern: new RegExp(`\\b(?:${consent})\\s+it\\b`, 'giu'),
-    read: ([found]) => ({ action: actionOf(found), negated: false, past: false, voice: 'again' }),
+    marks: [' it', ' them', ' those', ' these', ' both'],
+    pattern: new RegExp(
+      `\\b(?:(has|have|had)(?:n['’]t\\b|\\s+${adverbs}(?:not|never)\\b)?\\s+${adverbs}|(did|does|do)(?:\\s+not|n['’]t)\\s+${adverbs})?(?:(${consent})|(${infinitive}))\\s+(?:it|them|(?:those|these|both)\\s+(?:instruments|treaties|conventions|covenants|protocols))\\b`,
+      'giu',
+    ),
+    read: ([found, auxiliary, did, finite, infinitive]) =>
+      infinitive && !did
+        ? undefined
+        : {
+            action: actionOf((finite ?? infinitive)!),
+            negated: did !== undefined || /\b(?:not|never)\b|n['’]t\b/i.test(found),
+            past: auxiliary?.toLowerCase() === 'had',
+            voice: 'again',
+          },
   },
   {
     pattern: new RegExp(

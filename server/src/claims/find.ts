@@ -4,6 +4,7 @@ import type { Instrument } from '../corpus/corpus.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
+import { contextOf, follows, noContext, pronounFor } from './context.ts';
 import { nextStart, objectsAfter, objectsAhead, yearAfter, yearBefore } from './objects.ts';
 import { agentsOf, apposedTo, isDenied, onlyStateBefore, subjectsAfter, subjectsBefore } from './subjects.ts';
 import type { Verb } from './verb.ts';
@@ -19,6 +20,8 @@ export function findClaims(
   const claims: Claim[] = [];
   let nextCitation = 0;
   let nextParticipant = 0;
+  let before: Span | undefined;
+  let context = noContext;
   for (const sentence of splitSentences(text)) {
     const own: Citation[] = [];
     const states: ParticipantMention[] = [];
@@ -26,8 +29,14 @@ export function findClaims(
       own.push(citations[nextCitation]!);
     for (; (participants[nextParticipant]?.start ?? Infinity) < sentence.end; nextParticipant++)
       states.push(participants[nextParticipant]!);
-    if (own.length > 0 && states.length > 0 && sentence.end - sentence.start <= longestSentence)
-      claims.push(...claimsIn(text, sentence, own, states));
+    if (before && !follows(text, before, sentence)) context = noContext;
+    const pronoun = pronounFor(text, sentence, context.subject);
+    if (pronoun) states.unshift(pronoun);
+    const mayPoint = own.length > 0 || context.objects.length > 0;
+    if (mayPoint && states.length > 0 && sentence.end - sentence.start <= longestSentence)
+      claims.push(...claimsIn(text, sentence, own, states, context.objects));
+    context = contextOf(text, sentence, own, states, context);
+    before = sentence;
   }
   return claims;
 }
@@ -41,13 +50,14 @@ function claimsIn(
   sentence: Span,
   citations: readonly Citation[],
   participants: readonly ParticipantMention[],
+  antecedents: readonly Citation[],
 ): Claim[] {
   const claims = new Map<string, Claim>();
   const verbs = findVerbs(text, sentence);
   let last: Statement | undefined;
   for (const [i, verb] of verbs.entries()) {
     const reach = { start: verbs[i - 1]?.end ?? sentence.start, end: verbs[i + 1]?.start ?? sentence.end };
-    const statement = readStatement(text, sentence, verb, reach, citations, participants, last);
+    const statement = readStatement(text, sentence, verb, reach, citations, participants, last, antecedents);
     if (!statement) continue;
     last = statement;
     for (const claim of claimsOf(text, sentence, statement, reach.end)) {
@@ -77,8 +87,15 @@ function readStatement(
   citations: readonly Citation[],
   participants: readonly ParticipantMention[],
   last: Statement | undefined,
+  antecedents: readonly Citation[],
 ): Statement | undefined {
   const named = statesOf(text, sentence, verb, reach, participants);
+  const goesOn = last && sameSubject.test(text.slice(last.datedFrom ?? last.objects.at(-1)!.end, verb.start));
+  if (verb.voice === 'again') {
+    const states = named.length > 0 ? named : goesOn ? last.states : [];
+    const objects = pointedTo(text, verb, last, citations, antecedents);
+    return states.length > 0 && objects.length > 0 ? { verb, states, objects, datedFrom: verb.end } : undefined;
+  }
   const from = Math.max(verb.end, ...named.filter(({ start }) => start > verb.start).map(({ end }) => end));
   const after = objectsAfter(text, from, citations, reach.end);
   const objectsEnd = after.at(-1)?.end ?? verb.end;
@@ -93,9 +110,6 @@ function readStatement(
     const denied = first && isDenied(text, sentence.start, first);
     return { verb: denied ? { ...verb, negated: true } : verb, states: named, objects };
   }
-  const goesOn = last && sameSubject.test(text.slice(last.objects.at(-1)!.end, verb.start));
-  if (verb.voice === 'again')
-    return goesOn && last.objects.length === 1 ? { ...last, verb, datedFrom: verb.end } : undefined;
   if (after.length === 0) return undefined;
   if (leadsIn(text, sentence, verb)) {
     const states = subjectsAfter(text, objectsEnd, participants, reach.end);
@@ -103,6 +117,22 @@ function readStatement(
   }
   return goesOn && verb.voice === 'active' ? { verb, states: last.states, objects: after } : undefined;
 }
+
+/** What "it" or "those instruments" stands for: what the sentence has spoken of, or else the one before. */
+function pointedTo(
+  text: string,
+  verb: Verb,
+  last: Statement | undefined,
+  citations: readonly Citation[],
+  antecedents: readonly Citation[],
+): readonly Citation[] {
+  const isOwn = last !== undefined || citations.some(({ start }) => start < verb.start);
+  const objects = isOwn ? (last?.objects ?? []) : antecedents.map(citation => ({ ...citation, ...spanOf(verb) }));
+  const several = /\b(?:them|those|these|both|les|las|los)\b/i.test(text.slice(verb.start, verb.end));
+  return several ? (objects.length > 1 ? objects : []) : objects.length === 1 ? objects : [];
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 function statesOf(
   text: string,
@@ -113,12 +143,11 @@ function statesOf(
 ): ParticipantMention[] {
   switch (verb.voice) {
     case 'active':
+    case 'again':
     case 'fronted':
       return subjectsBefore(text, verb, participants, sentence.start);
     case 'relative':
       return onlyStateBefore(text, verb, participants, sentence.start);
-    case 'again':
-      return [];
     case 'apposed':
       return apposedTo(text, verb, participants);
     default:
@@ -135,9 +164,9 @@ function leadsIn(text: string, sentence: Span, verb: Verb): boolean {
   );
 }
 
-/** "Kenya ratified the CRC in 1990 and later ratified the CEDAW". */
+/** "Kenya ratified the CRC in 1990 and later ratified the CEDAW", "a signé le Pacte en 1999 et l'a ratifié". */
 const sameSubject =
-  /^[\s)*_]*(?:(?:in|on|concerning)\s+[^,;.]{1,60}?)?[\s,]*\b(?:and|but)\s+(?:also\s+|later\s+|subsequently\s+|then\s+|has\s+|had\s+|since\s+)*$/i;
+  /^[\s)*_]*(?:(?:in|on|concerning|en|le|el)\s+[^,;.]{1,60}?)?[\s,]*\b(?:and|but|et|mais|puis|y|pero|aunque)\s+(?:also\s+|later\s+|subsequently\s+|then\s+|has\s+|had\s+|since\s+)*$/i;
 
 /** "Kenya's accession to the ICRMW could …" */
 const supposedAfter =

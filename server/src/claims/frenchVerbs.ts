@@ -3,6 +3,17 @@ import { actionOf, type VerbPattern } from './verb.ts';
 /** How French says what a State did; the first that fits a place is taken. */
 export const frenchVerbs: readonly VerbPattern[] = [
   {
+    marks: ["l'a", 'l’a', "l'on", 'l’on', 'les a', 'les on', 'y a', 'y on'],
+    pattern:
+      /\b(?:(ne\s|n['’])\s?)?(?:l['’]|les\s|y\s)(?:a|ont|avait|avaient)((?:\s+(?:pas|jamais|toujours|encore|également|aussi|déjà|ensuite|depuis)){0,3})\s+(ratifi|sign|adhér|approuv|accept|dénonc)ée?s?(?!\p{L})/giu,
+    read: ([found, ne, adverb, verb]) => ({
+      action: actionOf(verb!),
+      negated: ne !== undefined || /pas|jamais/.test(adverb!),
+      past: /avai/.test(found),
+      voice: 'again',
+    }),
+  },
+  {
     marks: ['auxquel', 'auquel'],
     pattern:
       /\b(?:auquel|auxquels|auxquelles)\s+(?:il|elle|l['’]État(?:\s+partie)?)\s+n['’]est\s+pas\s+encore\s+partie(?!\p{L})/giu,

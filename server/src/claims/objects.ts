@@ -4,7 +4,7 @@ import type { Verb } from './verb.ts';
 
 /** Words that may stand between a verb and its first object, or between two objects. */
 const filler =
-  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|said|this|these|dicho|dicha|ledit|ladite|cette|its|their|of|to|such as|including|in particular|namely|i\.e\.|that is|a saber|following|international|human rights|core|main|major|relevant|treaties|treaty|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/iu;
+  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|said|this|these|dicho|dicha|ledit|ladite|cette|its|their|of|to|such as|including|in particular|namely|i\.e\.|that is|a saber|following|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|many|most|various|numerous|international|human rights|core|main|major|relevant|treaties|treaty|traités|tratados|principaux|principales|suivants?|siguientes|internationaux|internacionales|relatifs|droits|homme|derechos|humanos|instrumentos?|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/iu;
 
 export function objectsAfter(text: string, from: number, citations: readonly Citation[], until: number): Citation[] {
   const objects: Citation[] = [];

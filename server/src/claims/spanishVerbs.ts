@@ -3,6 +3,17 @@ import { actionOf, type VerbPattern } from './verb.ts';
 /** How Spanish says what a State did; the first that fits a place is taken. */
 export const spanishVerbs: readonly VerbPattern[] = [
   {
+    marks: ['la ', 'lo ', 'las ', 'los '],
+    pattern:
+      /\b(?:(no|nunca)\s+)?l[ao]s?\s+(?:(?:ha|han|había|habían)\s+(?:también\s+|ya\s+)?(ratificado|firmado|suscrito|aprobado|aceptado|denunciado)|(ratificó|ratificaron|firmó|firmaron|suscribió|aprobó|denunció))(?!\p{L})/giu,
+    read: ([found, not, participle, finite]) => ({
+      action: actionOf((participle ?? finite)!),
+      negated: not !== undefined,
+      past: /había/.test(found),
+      voice: 'again',
+    }),
+  },
+  {
     marks: ['que todav', 'que aún', 'cuales todav', 'cuales aún'],
     pattern:
       /\b(?:(?:del|al|en\s+el|en\s+los|de\s+los|a\s+los)\s+(?:que|cual|cuales))\s+(?:todavía|aún)\s+no\s+(?:es|era)\s+parte(?!\p{L})/giu,

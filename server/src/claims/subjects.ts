@@ -31,11 +31,11 @@ const notSubject =
 /** "the courts of Kenya", but not "the Government of Kenya". */
 const ownedBy = /\bof\s+(?:the\s+)?$/i;
 const stateOf =
-  /\b(?:governments?|republic|kingdom|states?|authorities|federation|commonwealth|union|principality|emirate|sultanate|countries|consisting)\s+of\s+(?:the\s+)?$/i;
+  /\b(?:neither|none|both|each|all|governments?|republic|kingdom|states?|authorities|federation|commonwealth|union|principality|emirate|sultanate|countries|consisting)\s+of\s+(?:the\s+)?$/i;
 
-/** "Neither Kenya nor Uganda has ratified", "Ni Kenia ni Uganda han ratificado": the denial stands before the State, or before the first of the instruments. */
+/** "Neither Kenya nor Uganda has ratified", "None of Kenya and Uganda", "Ni Kenia ni Uganda han ratificado": the denial stands before the State, or before the first of the instruments. */
 export const isDenied = (text: string, from: number, first: Span): boolean =>
-  /(?<!\p{L})(?:neither|ni)\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?(?:government\s+of\s+(?:the\s+)?)?$/iu.test(
+  /(?<!\p{L})(?:neither(?:\s+of)?|none\s+of|ni|aucun\s+de|ninguno\s+de)\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?(?:government\s+of\s+(?:the\s+)?)?$/iu.test(
     text.slice(Math.max(from, first.start - 40), first.start),
   );
 

@@ -14,7 +14,7 @@ export interface Verb extends Span {
 
 /**
  * `active`: State before, instrument after; `passive`: "ratified by"; `noun`: "Kenya's ratification of"; `relative`: "to which it is not yet a party";
- * `fronted`: "the ICCPR, to which Kenya acceded"; `apposed`: "Kenya, a State party to"; `again`: "and ratified it".
+ * `fronted`: "the ICCPR, to which Kenya acceded"; `apposed`: "Kenya, a State party to"; `again`: "and ratified it", "l'a ratifiée".
  */
 export type Voice = 'active' | 'passive' | 'noun' | 'relative' | 'fronted' | 'apposed' | 'again';
 
@@ -29,7 +29,7 @@ export interface VerbPattern {
 export function actionOf(verb: string): ClaimedAction {
   const word = verb.toLowerCase();
   if (/ratif/.test(word)) return 'ratification';
-  if (/^(?:acced|adh[eé][rs]|join)/.test(word)) return 'accession';
+  if (/^(?:acced|adh[eé][rs])/.test(word)) return 'accession';
   if (/^(?:sign|firm|suscri)/.test(word)) return 'signature';
   if (/^(?:accept|acept)/.test(word)) return 'acceptance';
   if (/^(?:appr|apro)/.test(word)) return 'approval';

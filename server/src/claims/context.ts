@@ -1,0 +1,81 @@
+import { type Citation, instrumentOf } from '../citations/citation.ts';
+import type { ParticipantMention } from '../citations/scan.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a sentence leaves for the next one to point back to. */
+export interface Context {
+  /** The State that the sentence is about: "It" in the next one. */
+  readonly subject: ParticipantMention | undefined;
+  /** The instruments that it names, each once: "it", "those instruments". */
+  readonly objects: readonly Citation[];
+}
+
+export const noContext: Context = { subject: undefined, objects: [] };
+
+/** The context of a sentence whose own subject may be a pronoun, after the context before it. */
+export function contextOf(
+  text: string,
+  sentence: Span,
+  citations: readonly Citation[],
+  states: readonly ParticipantMention[],
+  before: Context,
+): Context {
+  return {
+    subject: subjectOf(text, sentence, states),
+    objects:
+      citations.length === 0 && !speaksOfAnother.test(text.slice(sentence.start, sentence.end))
+        ? before.objects
+        : objectsOf(text, sentence, citations),
+  };
+}
+
+/** Whether a sentence follows the one before in running prose: no list item, heading or table cell stands between. */
+export const follows = (text: string, before: Span, sentence: Span): boolean =>
+  /^[ \t]*\n?[ \t]*$/.test(text.slice(before.end, sentence.start));
+
+/** The State that begins a sentence, if the sentence names no other; a pronoun that stands for it included. */
+function subjectOf(
+  text: string,
+  { start }: Span,
+  states: readonly ParticipantMention[],
+): ParticipantMention | undefined {
+  const [first] = states;
+  if (!first || first.adjective || states.some(({ code }) => code !== first.code)) return undefined;
+  if (/^['’]/.test(text.slice(first.end, first.end + 1))) return undefined;
+  return opening.test(text.slice(start, first.start)) ? first : undefined;
+}
+
+const opening =
+  /^["“(*_\s]*(?:\d{1,3}\.\s+)?(?:(?:In|On|By|Since|As\sof|En|Le|El|Depuis|Desde)\s[^,;.]{3,30},\s)?(?:the\s|le\s|la\s|l['’]|el\s)?(?:Government\sof\s(?:the\s)?)?$/i;
+
+/** A pronoun, or what is as good as one, at the head of a sentence, standing for the State that the sentence before was about. */
+export function pronounFor(
+  text: string,
+  { start, end }: Span,
+  subject: ParticipantMention | undefined,
+): ParticipantMention | undefined {
+  const found = subject && pronoun.exec(text.slice(start, Math.min(end, start + 40)));
+  if (!found) return undefined;
+  const from = start + found[0].length - found[1]!.length;
+  return { start: from, end: from + found[1]!.length, code: subject.code, adjective: false };
+}
+
+const pronoun =
+  /^["“(*_\s]{0,4}(It|The\s(?:country|State(?:\s(?:P|p)arty)?|Government)|Elle|Il|Le\spays|L['’]État(?:\spartie)?|El\s(?:país|Estado(?:\sparte)?))(?=\s)/;
+
+function objectsOf(text: string, sentence: Span, citations: readonly Citation[]): Citation[] {
+  if (citations.some(citation => instrumentOf(citation) === undefined)) return [];
+  let rest = '';
+  let at = sentence.start;
+  for (const { start, end } of citations) {
+    if (start > at) rest += text.slice(at, start);
+    at = Math.max(at, end);
+  }
+  if (speaksOfAnother.test(rest + text.slice(at, sentence.end))) return [];
+  const byInstrument = new Map(citations.map(citation => [instrumentOf(citation), citation]));
+  return [...byInstrument.values()];
+}
+
+/** Something else that States ratify, sign or approve. */
+const speaksOfAnother =
+  /(?<!\p{L})(?:agreements?|treaty|conventions?|covenants?|protocols?|charters?|bills?|acts?|laws?|accords?|memorandum|constitution|amendments?|traités?|protocoles?|lois?|projets?|convenios?|tratados?|acuerdos?|ley(?:es)?|enmiendas?)(?!\p{L})/iu;
