@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { actToNumbers, type CorpusMeta } from '../../server/src/corpus/corpus.ts';
 import { type Section, TextColumn, writeContainer } from '../../server/src/corpus/format.ts';
 import { writeNames } from '../../server/src/corpus/names.ts';
+import { referencesOf } from '../../server/src/corpus/references.ts';
+import type { InstrumentFile } from '../../server/src/corpus/schema.ts';
 import { writeVocabulary } from '../../server/src/corpus/vocabulary.ts';
 import { namesOf } from './names.ts';
 import type { DataFiles, Fault } from './read.ts';
@@ -19,6 +21,7 @@ export function compileCorpus(
   const numbers: Record<string, Record<string, number>> = {};
   const symbols: Record<string, number> = {};
   const protocols: Record<string, string[]> = {};
+  const references = new Map<string, Set<number>>();
   for (const [index, { file, facts }] of instruments.entries()) {
     if (facts.number) {
       numbers[facts.number.series] ??= {};
@@ -31,6 +34,8 @@ export function compileCorpus(
       if (symbols[symbol] !== undefined) faults.push(`${file}:1:1 has the symbol ${symbol} of ${ids[symbols[symbol]]}`);
       symbols[symbol] = index;
     }
+    for (const reference of referencesOf(facts))
+      references.set(reference, (references.get(reference) ?? new Set()).add(index));
     for (const { kind, to } of facts.relations ?? []) {
       if (kind !== 'protocol to') continue;
       // A protocol to the Geneva Conventions is one to each of them.
@@ -113,6 +118,14 @@ export function compileCorpus(
     participants,
     numbers,
     symbols,
+    references: Object.fromEntries(
+      [...references].flatMap(([reference, indexes]) => {
+        const [index, ...others] = principals([...indexes].map(i => instruments[i]!.facts)).map(({ id }) =>
+          indexOfId.get(id),
+        );
+        return index === undefined || others.length > 0 ? [] : [[reference, index]];
+      }),
+    ),
     protocols,
     records,
   };
@@ -123,4 +136,12 @@ export function compileCorpus(
   const complete = Object.values(records).filter(record => record.complete).length;
   const report = `${ids.length} instruments, ${names.length} names, ${participants.length} participants, ${acts.length / 4} acts, ${complete} complete records`;
   return { file: writeContainer(sections) as Uint8Array<ArrayBuffer>, report };
+}
+
+/** Where a Covenant and its Protocol are printed together and have one number, the Covenant is meant. */
+function principals(printed: readonly InstrumentFile[]): InstrumentFile[] {
+  const ids = new Set(printed.map(({ id }) => id));
+  return printed.filter(
+    ({ relations = [] }) => !relations.some(({ kind, to }) => kind === 'protocol to' && ids.has(to)),
+  );
 }

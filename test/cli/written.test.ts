@@ -178,6 +178,7 @@ describe('other programs accept it', () => {
       'container-title': 'United Nations Treaty Series',
       'container-title-short': 'UNTS',
       volume: '12',
+      number: '5678',
       page: '34',
       URL: 'https://example.org/gazette',
       language: 'en',

@@ -213,6 +213,7 @@ describe('numbers', () => {
       'el convenio 301 de la Organización Internacional del Trabajo',
       ['convenio 301 -> lamplighters'],
     ],
+    ['a note is no number', 'Ferry Workers Convention (n 301)', ['Ferry Workers Convention -> ferrymen']],
     ['French', 'la Convention n° 301', ['Convention n° 301 -> lamplighters']],
     ['Spanish', 'el Convenio núm. 301', ['Convenio núm. 301 -> lamplighters']],
     [
@@ -227,6 +228,29 @@ describe('numbers', () => {
       'Ferry Workers Convention 2005 (No. 302)',
       ['Ferry Workers Convention 2005 (No. 302) -> ferrymen'],
     ],
+  ])('%s', (_, source, expected) => checkCitations(source, expected));
+});
+
+describe('series', () => {
+  test.each<[string, string, string[]]>([
+    ['treaty series', 'printed at 12 UNTS 34.', ['12 UNTS 34 -> convention-on-examples']],
+    ['with points', '12 U.N.T.S. 34, art. 2', ['12 U.N.T.S. 34 -> convention-on-examples | 2@2']],
+    ['another page', '12 UNTS 35', []],
+    [
+      'as UN documents have it',
+      'United Nations, *Treaty Series*, vol. 12, p. 34.',
+      ['United Nations, *Treaty Series*, vol. 12, p. 34 -> convention-on-examples'],
+    ],
+    [
+      'by its number in the register',
+      'Nations Unies, Recueil des Traités, vol. 12, n° 5678.',
+      ['Nations Unies, Recueil des Traités, vol. 12, n° 5678 -> convention-on-examples'],
+    ],
+    ['a volume of anything', 'Reports, vol. 12, p. 34', []],
+    ['the Council of Europe’s', 'CETS No. 306', ['CETS No. 306 -> examples-protocol']],
+    ['with noughts, in French', 'STCE n° 0306', ['STCE n° 0306 -> examples-protocol']],
+    ['without No.', 'ETS 306', ['ETS 306 -> examples-protocol']],
+    ['the European Union’s', 'the EU ETS 306 sector', []],
   ])('%s', (_, source, expected) => checkCitations(source, expected));
 });
 
@@ -352,6 +376,20 @@ describe('provisions', () => {
       [
         'ICUE -> convention-on-examples | 1(1)@1 (1) | 1(2)@(2)',
         'ICUE -> convention-on-examples | 2(1)(a)@2(1)(a) | 2(1)(b)@(b) | 2(1)(c)@(c)',
+      ],
+    ],
+    [
+      'other paragraphs in words',
+      'the ICUE (art. 2, paras. 1, 2 and 3)',
+      ['ICUE -> convention-on-examples | 2(1)@2, paras. 1 | 2(2)@2 | 2(3)@3'],
+    ],
+    [
+      'behind a series and a note',
+      'ICUE, 1 May 1990, 1 U.N.T.S. 2, art. 2; ICUE, supra note 4, art. 3; ICUE (n 4) art 4',
+      [
+        'ICUE -> convention-on-examples | 2@2',
+        'ICUE -> convention-on-examples | 3@3',
+        'ICUE -> convention-on-examples | 4@4',
       ],
     ],
     ['a letter that begins a clause', 'ICUE, article 2 (1), (b) the', ['ICUE -> convention-on-examples | 2(1)@2 (1)']],

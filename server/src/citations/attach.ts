@@ -54,13 +54,15 @@ const longestAfter = 200;
 /** "article 12 of the", "articles 8 and 9" straight before "ICCPR", "de la", "under the". */
 const leading =
   /^[\s*_)\]"”]*(?:,\s*)?(?:(?:and|et|y)\s(?:(?:the|its|la|el)\s|l['’])?(?:annexe?|anexo|preamble|préambule|preámbulo)\s)?(?:(?:common\sto|communs?\sà|comune?s?\sa|común\sa|of|to|in|under|from|du|de|des|del|dans|en)(?!\p{L})|d['’])?\s*(?:both\s+)?(?:the|its|l['’]|la|le|les|el|los)?\s*(?:(?:UN|U\.N\.|EU|ILO|OAS|AU|United Nations|Council of Europe|said|same|revised|amended|\d{4})\s+)?[*_"“'‘[]*$/iu;
-/** What may stand between a name and "art. 7" without being a name of its own: "(24 April 1963, 596 UNTS 261)", "of 23 May 1969", "done at Geneva on 28 July 1951". */
-const aside = String.raw`(?:\s*\([^()]{1,100}\)){0,2}`;
-const dated = String.raw`(?:,?\s(?:(?:of|du|de|del)\s(?:\d{1,2}(?:er|º)?\s(?:de\s)?\p{L}{3,12}\s(?:de\s)?)?|(?:done|made|adopted|signed|concluded|faite?|signée?|adoptée?|conclue?|hech[oa]|firmad[oa]|adoptad[oa]|suscrit[oa])\s[^;()]{3,60}?\s)(?:1[89]|20)\d{2})?`;
+/**
+ * What may stand between a name and "art. 7" without being a name of its own, as citation styles have it: "(24 April 1963)", "of
+ * 23 May 1969", "July 28, 1951", "done at Geneva on 28 July 1951", "189 U.N.T.S. 137", "supra note 4".
+ */
+const apparatus = String.raw`(?:\s?\([^()]{1,100}\)|,?\s(?:(?:of|du|de|del)\s)?(?:\d{1,2}(?:er|º)?\s(?:de\s)?\p{L}{3,12}\s(?:de\s)?|\p{Lu}\p{L}{2,9}\.?\s\d{1,2},\s)?(?:1[89]|20)\d{2}|,?\s(?:done|made|adopted|signed|concluded|opened\sfor\ssignature|faite?|signée?|adoptée?|conclue?|hech[oa]|firmad[oa]|adoptad[oa]|suscrit[oa])\s[^;()]{3,60}?\s(?:1[89]|20)\d{2}|,?\s\d{1,4}\s(?:UNTS|U\.\s?N\.\s?T\.\s?S\.|LNTS|RTNU|ILM|UST|U\.S\.T\.)\s\d{1,5}|,?\s(?:supra|above)\s(?:note|n\.)\s\d{1,3}){0,5}`;
 const link = String.raw`(?:(?:and|et|y)\s)?(?:see|at|in|under|by|via|with|through|especially|particularly|notably|specifically|including|namely|in particular|notamment|spécialement|particulièrement|en particulier|en particular|en especial|especialmente|concretamente|despite)\b[,:]?\s*|(?:and|et|y)\s(?:à\s)?`;
 /** "ICCPR, art. 7", "ICCPR (art. 7)", "ICCPR, in particular its article 7", "the ICCPR's article 7", "(ICCPR), art. 7", "de 1966, notamment ses articles". */
 const following = new RegExp(
-  `^(?:['’]s)?["”'’»*_)\\]]*${aside}${dated}\\s*[,:(]?\\s*(?:Preamble(?:\\s*\\([^()]*\\))?\\s*,\\s*)?(?:${link})?(?:(?:its|their|the|under|in|en|dans|ses|son|leurs?|sus?)\\s+){0,2}$`,
+  `^(?:['’]s)?["”'’»*_)\\]]*${apparatus}\\s*[,:(]?\\s*(?:Preamble(?:\\s*\\([^()]*\\))?\\s*,\\s*)?(?:${link})?(?:(?:its|their|the|under|in|en|dans|ses|son|leurs?|sus?)\\s+){0,2}$`,
   'iu',
 );
 /** "and its article 13", "et son article 19". */

@@ -33,7 +33,7 @@ export function readProvisions(
     if (!item) break;
     provisions.push(item);
     at = item.end;
-    for (let more = readMore(text, at, item); more; more = readMore(text, at, item)) {
+    for (let more = readMore(text, at, item); more; more = readMore(text, at, more)) {
       provisions.push(more);
       at = more.end;
     }
@@ -102,20 +102,29 @@ function readItem(text: string, at: number, unit: Provision['unit'], several = f
   return { start: at, end, text: `${written}-${last}`, number: own, last, unit };
 }
 
-/** "article 5 (1) and (2)", "art. 7(1)(d) and (2)(d)", "article 5 (1) (a), (b)": other parts of the article before. */
-function readMore(text: string, at: number, { text: whole, number, unit }: Provision): Provision | undefined {
+/** "article 5 (1) and (2)", "art. 7(1)(d) and (2)(d)", "art. 9, paras. 3 and 4": other parts of the article before. */
+function readMore(text: string, at: number, item: Provision): Provision | undefined {
+  const { text: whole, number, unit, start: itemStart } = item;
   const parts = [...whole.matchAll(/\(([^()]+)\)/g)].map(([, part]) => part!);
-  const joint = parts.length > 0 ? match(moreParts, text, at) : null;
+  if (parts.length === 0) return undefined;
+  const isListed = inWords.test(text.slice(itemStart, at));
+  const joint = match(isListed ? moreInWords : moreParts, text, at);
   if (!joint) return undefined;
   const start = at + joint[0].length;
-  const [, first, second] = match(bracketed, text, start) ?? [];
-  if (first === undefined) return undefined;
-  const end = start + match(bracketed, text, start)![0].length;
+  const found = match(isListed ? plainNumber : bracketed, text, start);
+  if (!found || !match(afterListed, text, start + found[0].length)) return undefined;
+  const [written, first = '', second] = found;
   const level = parts.findIndex(part => /\d/.test(part) === /\d/.test(first));
-  if (level < 0 || !match(afterListed, text, end)) return undefined;
-  const own = [...parts.slice(0, level), first, ...(second === undefined ? [] : [second])];
+  if (level < 0) return undefined;
+  const own = [...parts.slice(0, level), first, ...(second ? [second] : [])];
+  const end = start + written.length;
   return { start, end, text: number + own.map(part => `(${part})`).join(''), number, last: undefined, unit };
 }
+
+/** After "paras. 3": "and 4". */
+const inWords = /(?:paras|paragraphs|paragraphes|párrafos|párrs|apartados|§§)\.?\s\d{1,2}$|^\d{1,2}$/;
+const moreInWords = /\s?,\s?(?:(?:and|or)\s)?(?=\d)|\s(?:and|or|et|ou|y|o|&)\s(?=\d)/y;
+const plainNumber = /(\d{1,2})()(?![\d.]\d)/y;
 
 const moreParts = /\s?,\s?(?:(?:and|or)\s)?(?=\()|\s(?:and|or|et|ou|y|o|&)\s(?=\()/y;
 const bracketed = /\((\d{1,2}|[a-z]{1,4})\)(?:\s?\((\d{1,2}|[a-z]{1,4})\))?/y;

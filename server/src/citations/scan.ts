@@ -9,9 +9,11 @@ import { divisionHeads, readDivisions } from './divisions.ts';
 import { findNear, typeWords } from './near.ts';
 import { codeSeries, numberedKinds, readCode, readNumberedKind } from './numbers.ts';
 import { type ProvisionGroup, provisionHeads, readProvisions } from './provisions.ts';
+import { type ReferenceMention, readReference, seriesWords } from './references.ts';
+import { roleOf, roles } from './roles.ts';
 import { readSharedKind, sharedKinds } from './sharedKind.ts';
 import { withSurroundings } from './surroundings.ts';
-import { readResolutions, readSymbol, type SymbolMention } from './symbols.ts';
+import { readResolutions, readSymbol, resolutionWords, type SymbolMention } from './symbols.ts';
 import { labour, type Talk } from './talk.ts';
 import { joinsAll, startsUpper, wordSet } from './words.ts';
 
@@ -57,7 +59,7 @@ export class Scan {
       const word = hash[t]!;
       // Few words can begin anything: the others are passed over as fast as can be.
       const isOrdinary =
-        !keywords[word & keywordMask] &&
+        roleOf(word) === 0 &&
         !names.mayStart(word) &&
         text.charCodeAt(end[t]!) !== slash &&
         (end[t]! - start[t]! > longestCode || codeSeries[text[start[t]!]!] === undefined);
@@ -76,7 +78,7 @@ export class Scan {
       const symbol = readSymbol(text, start[t]!);
       if (symbol) return this.#addSymbol(symbol, t);
     }
-    const role = keywords[word & keywordMask]!;
+    const role = roleOf(word);
     const unit = role & roles.provision ? provisionHeads.get(word) : undefined;
     if (unit) {
       const group = readProvisions(text, start[t]!, end[t]!, unit);
@@ -112,6 +114,9 @@ export class Scan {
     }
     for (const mention of mentions) this.#add(mention, 'number', resolved([mention.instrument]), t, mention.last);
     if (mentions.length > 0) return mentions.at(-1)!.last + 1;
+    const reference =
+      role & roles.series && seriesWords.has(word) ? readReference(text, start[t]!, this.#corpus) : undefined;
+    if (reference) return this.#addReference(reference, t);
     if (role & roles.shared && sharedKinds.has(word)) this.#shared.push(t);
     if (role & roles.type && typeWords.has(word) && startsUpper(text, this.#tokens, t)) this.#types.push(t);
     if (role & roles.reference && referenceWords.has(word)) this.#references.push(t);
@@ -215,6 +220,14 @@ export class Scan {
     return true;
   }
 
+  /** The number of a volume stands before the word at which a reference is read. */
+  #addReference(reference: ReferenceMention, t: number): number {
+    const next = this.#wordAfter(t, reference.end);
+    this.citations.push(citationOf(reference, 'number', resolved([reference.instrument])));
+    this.#taken.fill(1, t, next);
+    return next;
+  }
+
   #addSymbols(mentions: readonly SymbolMention[], t: number): number {
     for (const mention of mentions) this.#addSymbol(mention, t);
     return this.#wordAfter(t, mentions.at(-1)!.end);
@@ -269,20 +282,3 @@ const slash = 0x2f;
 /** `C189`, in UTF-16 units. */
 const longestCode = 4;
 const determiner = wordSet('the la le les el los las');
-const resolutionWords = wordSet('resolution resolutions res résolution résolutions resolución resoluciones');
-/** What a word may be: the head of a provision or of a part, `resolution`, a kind of numbered instrument, of any, what points back to one, or a kind of several. */
-const roles = { provision: 1, resolution: 2, numbered: 4, type: 8, reference: 16, division: 32, shared: 64 };
-/** Most words are none of these: one look-up tells, and a word that is one by chance costs only time. */
-const keywordMask = 0xffff;
-const keywords = new Uint8Array(keywordMask + 1);
-for (const [role, words] of [
-  [roles.provision, provisionHeads.keys()],
-  [roles.division, divisionHeads.keys()],
-  [roles.resolution, resolutionWords],
-  [roles.numbered, numberedKinds.keys()],
-  [roles.type, typeWords],
-  [roles.reference, referenceWords.keys()],
-  [roles.shared, sharedKinds],
-] as const) {
-  for (const word of words) keywords[word & keywordMask]! |= role;
-}

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { wordSet } from './words.ts';
 
 /** A UN document named by its symbol, or a resolution named by its number. */
 export interface SymbolMention extends Span {
@@ -49,6 +50,9 @@ export function readSymbol(text: string, start: number): SymbolMention | undefin
   const symbol = found.replace(/\s+/g, '');
   return { start, end: start + found.length, symbol };
 }
+
+/** After which the number of a resolution may stand. */
+export const resolutionWords = wordSet('resolution resolutions res résolution résolutions resolución resoluciones');
 
 const heads = /\.?\s*(?:(?:Nos?|Núms?|n)?[.°º]{0,2}\s*(?=\d))?/iy;
 const numbered = /(?:([AE])\/RES\/)?((?:19|20)\d{2}(?=\/)|\d{1,2})\/(\d{1,3})(?!\d|\/)(?:\s([A-Z])\b(?!\/|-|[a-z]))?/y;

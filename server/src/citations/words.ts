@@ -81,6 +81,8 @@ export function markedNumberAt(
   if (!numberMarks.has(tokens.hash[word]!)) return undefined;
   // "N.º": the sign behind the point is split off as a word.
   const sign = /^n$/i.test(written) && /^\.[°º]s?$/.test(text.slice(tokens.end[word]!, tokens.end[word + 1]));
+  // "(n 4)" is the footnote of another citation.
+  if (/^n$/i.test(written) && text[tokens.end[word]!] !== '.') return undefined;
   const last = word + (sign ? 2 : 1);
   const value = numberAt(text, tokens, last);
   return value === undefined || !/^\.?[\s.(*_\u00a0]*$/.test(text.slice(tokens.end[last - 1]!, tokens.start[last]))

@@ -66,6 +66,8 @@ export interface CorpusMeta {
   readonly participants: readonly ParticipantFile[];
   readonly numbers: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly symbols: Readonly<Record<string, number>>;
+  /** By volume and page, `999 UNTS 171`, or volume and number in the register, `1577 UNTS No. 27531`. */
+  readonly references: Readonly<Record<string, number>>;
   /** By id of an instrument: the ids of its protocols. */
   readonly protocols: Readonly<Record<string, readonly string[]>>;
   /** By index of the instrument. */
@@ -91,6 +93,8 @@ export interface Corpus {
   byNumber(series: string, value: number): Instrument | undefined;
   numbersIn(series: string): number[];
   bySymbol(symbol: string): Instrument | undefined;
+  /** The instrument that is printed there and no other: `999 UNTS 171`, `60 LNTS 253`; or in that volume under that number of the register, `1577 UNTS No. 27531`. */
+  byReference(reference: string): Instrument | undefined;
   protocolsTo(id: string): readonly Instrument[];
   recordOf(id: string): StatusRecord | undefined;
   /** How many acts the record of an instrument has, without reading them. */
@@ -175,6 +179,11 @@ export class CompiledCorpus implements Corpus {
 
   bySymbol(symbol: string): Instrument | undefined {
     const index = this.#meta.symbols[symbol];
+    return index === undefined ? undefined : this.instrumentAt(index);
+  }
+
+  byReference(reference: string): Instrument | undefined {
+    const index = this.#meta.references[reference];
     return index === undefined ? undefined : this.instrumentAt(index);
   }
 

@@ -16,12 +16,13 @@ export const numberNameMismatch: Rule = {
   summary: 'The number and the name are those of two different instruments.',
   severity: 'error',
   *checkPassage(passage) {
-    for (const citation of passage.citations) {
+    for (const [i, citation] of passage.citations.entries()) {
       const instrument = instrumentOf(citation);
       if (!instrument?.number) continue;
       const report = citation.number
         ? numberAfterName(citation, instrument, passage.corpus)
-        : nameAfterNumber(citation, instrument, passage);
+        : (nameAfterNumber(citation, instrument, passage) ??
+          seriesAfterName(citation, instrument, passage.citations[i + 1], passage));
       if (report) yield report;
     }
   },
@@ -83,6 +84,32 @@ function nameAfterNumber(citation: Citation, instrument: Instrument, { prose, co
     message: say`Number and name do not belong together: No. ${instrument.number!.value} is the ${titleOf(instrument)}; the ${titleOf(other)} is meant by the words.`,
     instrument,
     fixes: draft => [changeNumber, changeName(span, instrument, draft)],
+  };
+}
+
+/** "Istanbul Convention (CETS No. 211)": the number of a series straight behind the name, in brackets. */
+function seriesAfterName(
+  citation: Citation,
+  instrument: Instrument,
+  next: Citation | undefined,
+  { prose }: Passage,
+): Report | undefined {
+  const other = next && instrumentOf(next);
+  if (citation.form === 'number' || next?.form !== 'number' || !other?.number || other === instrument) return undefined;
+  if (other.number.series !== instrument.number!.series) return undefined;
+  if (!/^["”’»*_]{0,4}\s\($/.test(prose.slice(citation.end, next.start))) return undefined;
+  const written = prose.slice(next.start, next.end);
+  const digits = /\d+$/.exec(written)!;
+  const right = String(instrument.number!.value).padStart(digits[0].length, '0');
+  const start = next.start + digits.index;
+  return {
+    span: { start: citation.start, end: next.end },
+    message: say`Number and name do not belong together: the ${titleOf(instrument)} is No. ${instrument.number!.value}; ${say`No. ${other.number.value} is the ${titleOf(other)}`}.`,
+    instrument,
+    fixes: draft => [
+      { title: say`Change the number to ${instrument.number!.value}`, edits: [{ start, end: next.end, text: right }] },
+      changeName(citation, other, draft),
+    ],
   };
 }
 

@@ -15,8 +15,8 @@ export const seriesReferenceMismatch: Rule = {
       const recorded = instrument?.treatySeries?.filter(reference => / UNTS /.test(reference)) ?? [];
       if (!instrument || recorded.length === 0) continue;
       const found = reference.exec(prose.slice(citation.end, citation.end + 160));
-      if (!found || namesAnother(citations, i, citation.end + found[0].length)) continue;
-      const [whole, lead = '', volume, page] = found;
+      const [whole, lead = '', volume, page] = found ?? [];
+      if (whole === undefined || namesAnother(citations, i, citation.end + lead.length)) continue;
       if (recorded.some(known => known.startsWith(`${volume} UNTS`))) continue;
       const start = citation.end + lead.length;
       const right = recorded[0]!;

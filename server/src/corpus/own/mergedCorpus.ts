@@ -1,5 +1,6 @@
 import type { Corpus, Instrument, Source, StatusRecord, Titles } from '../corpus.ts';
 import type { Names } from '../names.ts';
+import { referencesOf } from '../references.ts';
 import type { ParticipantFile } from '../schema.ts';
 import type { Words } from '../vocabulary.ts';
 
@@ -26,6 +27,7 @@ export class MergedCorpus implements Corpus {
   readonly #retitled = new Map<string, Instrument>();
   readonly #numbers = new Map<string, Map<number, Instrument>>();
   readonly #symbols = new Map<string, Instrument>();
+  readonly #references = new Map<string, Instrument>();
   readonly #protocols = new Map<string, Instrument[]>();
 
   constructor(base: Corpus, additions: Additions) {
@@ -39,6 +41,7 @@ export class MergedCorpus implements Corpus {
       const { number, symbols, relations } = instrument;
       if (number) childOf(this.#numbers, number.series, () => new Map()).set(number.value, instrument);
       for (const symbol of symbols ?? []) this.#symbols.set(symbol, instrument);
+      for (const reference of referencesOf(instrument)) this.#references.set(reference, instrument);
       for (const { kind, to } of relations ?? [])
         if (kind === 'protocol to') childOf(this.#protocols, to, () => []).push(instrument);
     }
@@ -88,6 +91,10 @@ export class MergedCorpus implements Corpus {
 
   bySymbol(symbol: string): Instrument | undefined {
     return this.#symbols.get(symbol) ?? this.#withTitles(this.#base.bySymbol(symbol));
+  }
+
+  byReference(reference: string): Instrument | undefined {
+    return this.#withTitles(this.#base.byReference(reference)) ?? this.#references.get(reference);
   }
 
   protocolsTo(id: string): readonly Instrument[] {
