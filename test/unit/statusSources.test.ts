@@ -119,6 +119,10 @@ test('the environmental database: what it assumed or filled in is no act and no 
     '2793;Borduria;Borduria;Denunciation (effective date);1999;5;16;;',
     '2793;Latveria;Latveria;Ratification;1983;1;1;;',
     '2793;Latveria;Latveria;Deposit (ratification);1983;3;1;;',
+    '2793;Sylvania;Sylvania;Ratification;1984;6;30;;Exact day of the ratification is unclear',
+    '2793;Osterlich;Osterlich;Signature;1971;2;2;;Signatories inferred from membership',
+    '2793;Zubrowka;Zubrowka;Ratification;1985;1;1;;',
+    '2793;Zubrowka;Zubrowka;Entry into force;1985;3;1;;by inference from deposit of ratification',
   );
   expect(linesOf(table!)).toEqual([
     'Freedonia consent to be bound',
@@ -128,6 +132,8 @@ test('the environmental database: what it assumed or filled in is no act and no 
     'Syldavia consent to be bound 1981-01-01 until ?',
     'Borduria consent to be bound 1982-01-01 until 1999-05-16',
     'Latveria consent to be bound 1983-01-01',
+    'Sylvania consent to be bound',
+    'Zubrowka consent to be bound 1985-01-01',
   ]);
 });
 

@@ -49,12 +49,27 @@ type Row = Readonly<Record<string, string>>;
 function isAssumed({ 'Mitch ID': number = '', 'Action Type': action = '', Notes: notes = '' }: Row): boolean {
   // Of an assumed end at least the assumption is kept: without it the State would look bound.
   if (isEnd(action)) return false;
-  if (action === 'Signature' && neverSigned.has(agreements[number] ?? '')) return true;
+  if (action === 'Signature' && withoutSignatures.has(agreements[number] ?? '')) return true;
   return /tacit acceptance/i.test(action) || assumption.test(notes);
 }
 
-/** Adopted by a conference and never open for signature: the database repeats the day of ratification as one of signature. */
-const neverSigned: ReadonlySet<string> = new Set(['unesco-whc-1972']);
+/** The database repeats the day of ratification, or that of adoption by an organ or a conference, as one of signature. */
+const withoutSignatures: ReadonlySet<string> = new Set([
+  'unesco-whc-1972',
+  'cafta-dr-2004',
+  'appp-amendments-1967',
+  'bonn-agreement-amendment-2019',
+  'carpathian-amendment-2017',
+  'rhine-mercury-amendment-1979',
+  'rhine-chromium-amendment-1982',
+  'rhine-cadmium-amendment-1983',
+  'rhine-mercury-amendment-1985',
+  'rhine-carbon-tetrachloride-amendment-1986',
+  'rhine-chloroform-amendment-1988',
+  'rhine-hexachlorobenzene-amendment-1988',
+  'rhine-hexachlorobutadiene-amendment-1988',
+  'rhine-aldrin-amendment-1988',
+]);
 
 const isEnd = (action: string): boolean => /^(Withdrawal|Denunciation|Termination)/.test(action);
 const assumption = new RegExp(
@@ -66,6 +81,10 @@ const assumption = new RegExp(
     String.raw`based on \d+ days`,
     'considered as having accepted',
     '^appear to have',
+    String.raw`\binferred\b`,
+    String.raw`\bby inference\b`,
+    'membership (?:list )?based on',
+    'based on known date',
   ].join('|'),
   'i',
 );
@@ -136,22 +155,26 @@ function unread(participant: string, text: string, faults: TableFault[]): Publis
   return [];
 }
 
+const leavingEnergyCharter: readonly string[] = [
+  'Denmark',
+  'Ireland',
+  'Luxembourg',
+  'Netherlands',
+  'Portugal',
+  'Slovenia',
+  'Spain',
+  'United Kingdom',
+];
+
 /**
  * States that the database shows as bound although they have given notice that they leave, or although it is disputed
  * whether they have: what is generally known is no source, but enough to keep silent. Names are those of the database.
  */
 const withheld: Readonly<Record<string, readonly string[]>> = {
   npt: ["Korea, Democratic People's Republic"],
-  'energy-charter-treaty': [
-    'Denmark',
-    'Ireland',
-    'Luxembourg',
-    'Netherlands',
-    'Portugal',
-    'Slovenia',
-    'Spain',
-    'United Kingdom',
-  ],
+  'energy-charter-treaty': leavingEnergyCharter,
+  'energy-efficiency-protocol-1994': leavingEnergyCharter,
+  'energy-charter-trade-amendment-1998': [...leavingEnergyCharter, 'European Union', 'France', 'Germany', 'Poland'],
   'ecowas-treaty-1993': ['Burkina Faso', 'Mali', 'Niger'],
   'cariforum-epa-2008': ['United Kingdom'],
   'eu-central-america-association-2012': ['United Kingdom'],
@@ -165,6 +188,27 @@ const withheld: Readonly<Record<string, readonly string[]>> = {
   'ceta-2016': ['United Kingdom'],
   'european-fisheries-1964': ['United Kingdom'],
   'south-pacific-commission-1947': ['Netherlands', 'United Kingdom'],
+  'south-pacific-commission-scope-1951': ['Netherlands', 'United Kingdom'],
+  'south-pacific-commission-sessions-1954': ['Netherlands', 'United Kingdom'],
+  'south-pacific-commission-amendment-1964': ['Netherlands', 'United Kingdom'],
+  'south-pacific-commission-amendment-1978': ['Netherlands', 'United Kingdom'],
+  // Both have been leaving the agreements of the Commonwealth of Independent States one by one since 2022.
+  'cis-meteorological-supplies-1994': ['Moldova', 'Ukraine'],
+  'cis-plant-genetic-resources-1999': ['Moldova', 'Ukraine'],
+  'cis-radiation-victims-1994': ['Moldova', 'Ukraine'],
+  'cis-energy-efficiency-2002': ['Moldova'],
+  'cis-plant-quarantine-council-2012': ['Moldova', 'Ukraine'],
+  'cis-industrial-safety-2001': ['Moldova'],
+  'cis-forestry-1998': ['Moldova'],
+  'cis-weather-modification-2001': ['Moldova'],
+  'cis-hydrometeorological-network-2001': ['Moldova'],
+  'cis-environmental-information-1998': ['Moldova'],
+  'cis-industrial-safety-protocol-2011': ['Moldova'],
+  'cis-emergencies-1993': ['Ukraine'],
+  // A protectorate and a mandated territory of that time stand under the names of States.
+  'navigable-waterways-1921': ['Malaysia', 'Palestine, Occupied Territories'],
+  'navigable-waterways-protocol-1921': ['Malaysia', 'Palestine, Occupied Territories'],
+  'usmca-environment-2018': ['United States'],
   'solar-alliance-2016': ['United States'],
   'sprep-agreement-1993': ['United States'],
   'iai-agreement-1992': ['United States'],
@@ -192,9 +236,12 @@ const unspecific = 'consent to be bound';
 /** No day where the month or the day of the month is only a filler, nor where the act would be older than the agreement. */
 function dayOfRow(row: Row): string {
   const day = isoDay(row.Year ?? '', row.Month ?? '', row.Day ?? '') ?? '';
-  const isFilled = /\*/.test(row.field_date_incomplete_value ?? '') || /\bnot known\b/.test(row.Notes ?? '');
+  const isFilled = /\*/.test(row.field_date_incomplete_value ?? '') || inexact.test(row.Notes ?? '');
   return isFilled || day < (row['Signature Date'] ?? '') ? '' : day;
 }
+
+const inexact =
+  /\bnot known\b|\bput as 1 by assumption\b|\b(?:exact|date(?! of signature))\b.{0,60}\b(?:unknown|unclear|uncertain)\b/i;
 
 const rawOf = (row: Row): string => foldSpace(`${row['Action Type']} ${dayOfRow(row)}`);
 
