@@ -14,8 +14,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   formats: ['text', 'markdown'],
   readers: ['text', 'markdown'],
   corpus: ['text', 'sayings'],
-  sources: ['text', 'corpus'],
-  importing: ['text', 'corpus', 'sources'],
+  sources: ['text', 'sayings', 'corpus'],
+  importing: ['text', 'sayings', 'corpus', 'sources', 'wording'],
   citations: ['text', 'corpus'],
   claims: ['text', 'corpus', 'citations'],
   citing: ['text', 'corpus', 'citations'],
@@ -114,6 +114,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'loadImporter',
     'readOwnFiles',
     'project',
+    'wording',
   ],
 };
 

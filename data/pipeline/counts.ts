@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { StatusRecord } from '../../server/src/sources/statusRecord.ts';
-import { countParties, isConsent } from '../../server/src/sources/statusTable.ts';
+import { countParties, isConsent, uncounted } from '../../server/src/sources/statusTable.ts';
 
 /** A row of `data/counts.csv`: how many had consented to be bound by a day, as somebody else than the table counted. */
 export interface IndependentCount {
@@ -17,11 +17,10 @@ export function parseCounts(csv: string): IndependentCount[] {
 
 /** A depositary's table that came without its own count is complete where an independent count agrees with it. */
 export function checkedBy(count: IndependentCount | undefined, record: StatusRecord): StatusRecord {
-  if (!count || record.standing !== 'depositary' || record.complete !== 'no, no count to check the table against')
-    return record;
+  if (!count || record.standing !== 'depositary' || record.complete !== uncounted) return record;
   const consents = record.acts.filter(act => isConsent(act) && (count.day === '' || act.date <= count.day)).length;
   if (consents !== count.consents)
-    return { ...record, complete: `no, counted elsewhere as ${count.consents}, the table has ${consents}` };
-  if (record.unread.length > 0) return { ...record, complete: 'no, some participants could not be read' };
-  return { ...record, complete: 'yes', parties: countParties(record.acts) };
+    return { ...record, complete: `counted elsewhere as ${count.consents}, the table has ${consents}` };
+  if (record.unread.length > 0) return { ...record, complete: 'some participants could not be read' };
+  return { ...record, complete: true, parties: countParties(record.acts) };
 }

@@ -16,7 +16,7 @@ import { withOwnArticles } from './ownArticles.ts';
 import { readData } from './read.ts';
 import { readInstrumentDates } from './sources/instrumentDates.ts';
 import { readSources } from './sources/readSources.ts';
-import { writeReservations, writeStatus } from './statusFile.ts';
+import { wholeness, writeReservations, writeStatus } from './statusFile.ts';
 import { parseNames } from './unresolved.ts';
 
 const folder = process.argv[2];
@@ -69,7 +69,7 @@ for (const { facts } of instruments) {
   total.reservations += record.reservations?.length ?? 0;
   total.instruments++;
   total.acts += record.acts.length;
-  if (record.complete === 'yes') total.complete++;
+  if (record.complete === true) total.complete++;
   if (!sources[record.source]) unknownSources.add(record.source);
 }
 console.log('\nActs read, of the source chosen, of one that gave way to it, and of instruments that are unknown here:');
@@ -100,7 +100,7 @@ function differentDays(facts: InstrumentFile): Disagreement[] {
 }
 
 function report(id: string, record: StatusRecord, comparisons: readonly Comparison[]): void {
-  console.log(`${id}: ${record.source}, ${record.acts.length} acts, complete: ${record.complete}`);
+  console.log(`${id}: ${record.source}, ${record.acts.length} acts, complete: ${wholeness(record.complete)}`);
   for (const remark of record.remarks) console.log(`  look at ${remark}`);
   if (record.unread.length > 0) console.log(`  not read: ${record.unread.join('; ')}`);
   if (record.passedOver.length > 0) console.log(`  no participants: ${record.passedOver.join('; ')}`);

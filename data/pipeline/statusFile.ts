@@ -12,7 +12,7 @@ export function writeStatus({ source, complete, parties, unread, acts }: StatusR
     .map(act => statusColumns.map(column => act[column] ?? ''));
   return [
     `# source: ${source}`,
-    `# complete: ${complete}`,
+    `# complete: ${wholeness(complete)}`,
     ...(parties === undefined ? [] : [`# parties: ${parties}`]),
     ...(unread.length === 0
       ? []
@@ -21,6 +21,10 @@ export function writeStatus({ source, complete, parties, unread, acts }: StatusR
     '',
   ].join('\n');
 }
+
+/** `yes`, or `no` and why. */
+export const wholeness = (complete: StatusRecord['complete']): string =>
+  complete === true ? 'yes' : `no, ${complete}`;
 
 /** The articles that reservations and declarations are about, as they stand in `data/reservations`. */
 export function writeReservations({ source, reservations = [] }: StatusRecord): string {

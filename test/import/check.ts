@@ -10,9 +10,10 @@ import { glob } from 'tinyglobby';
 import { roman } from '../../data/pipeline/sources/untcCsv2013.ts';
 import { parseNames } from '../../data/pipeline/unresolved.ts';
 import type { Corpus, StatusRecord } from '../../server/src/corpus/corpus.ts';
-import { actInWords, differenceOf } from '../../server/src/corpus/difference.ts';
+import { differenceOf } from '../../server/src/corpus/difference.ts';
 import { type ImportedRecord, importFile } from '../../server/src/importing/importFile.ts';
 import { readCorpus } from '../../server/src/readCorpus.ts';
+import { actInWords } from '../../server/src/wording/differenceLines.ts';
 
 /** A kind of sample: what its files do not say themselves, and the source of the corpus that was read from the same. */
 interface Samples {
@@ -75,7 +76,8 @@ async function checkAll(sample: Samples): Promise<void> {
     const bytes = file.endsWith('.gz') ? gunzipSync(content) : content;
     const result = importFile({ bytes, corpus, instrument, day: sample.day, today: '2026-12-31' });
     if (sample.refused) {
-      if (result.kind !== 'damaged' || !sample.refused.test(result.message)) failures.push(`${file}: was not refused`);
+      if (result.kind !== 'damaged' || !sample.refused.test(String(result.message)))
+        failures.push(`${file}: was not refused`);
     } else if (result.kind !== 'read') failures.push(`${file}: ${result.message}`);
     else for (const record of result.records) checkRecord(file, record, sample, total);
   }

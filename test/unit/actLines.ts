@@ -1,4 +1,4 @@
-import type { StatusTable } from '../../server/src/sources/statusTable.ts';
+import type { StatusTable, TableFault } from '../../server/src/sources/statusTable.ts';
 
 /** An act as one line: who, what, when, from when, until when, and `*` for a declaration. */
 export const linesOf = ({ acts }: StatusTable): string[] =>
@@ -7,3 +7,7 @@ export const linesOf = ({ acts }: StatusTable): string[] =>
       .filter(Boolean)
       .join(' '),
   );
+
+/** Faults as they are told in English. */
+export const faultsOf = ({ faults }: { readonly faults: readonly TableFault[] }): object[] =>
+  faults.map(({ text, at, ...fault }) => ({ ...fault, text: String(text), ...(at && { at: String(at) }) }));

@@ -1,6 +1,7 @@
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import type { Instrument } from '../../server/src/corpus/corpus.ts';
+import { treatyActionKinds } from '../../server/src/corpus/terms.ts';
 import { citationMarks } from '../../server/src/features/citationMarks.ts';
 import { stateOffers } from '../../server/src/features/claimOffers.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
@@ -9,22 +10,28 @@ import { renameableAt } from '../../server/src/features/rename.ts';
 import { newBlock } from '../../server/src/generated/render.ts';
 import { check } from '../../server/src/rules/run.ts';
 import { inLanguage, languageOfLocale, translations } from '../../server/src/sayings/say.ts';
+import { yamlReason } from '../../server/src/sayings/yamlReason.ts';
+import { publications } from '../../server/src/sources/publications.ts';
 import { nameInDraft, withArticle } from '../../server/src/wording/withArticle.ts';
-import { literalsOf } from './literals.ts';
+import { literalsOf, yamlReasons } from './literals.ts';
 import { sayings } from './sayings.ts';
 import { read, world } from './world.ts';
 
 describe('what the server says', () => {
   const said = [...sayings().keys()].sort();
-  // What no reader of the editor sees: faults of a client's own programming, names of what is kept, codes of languages.
+  // What no reader of the editor sees: faults of a client's own programming, names of what is kept, codes of languages;
+  // kinds of acts, which have words of their own; names of sources, which are kept with the facts; words that are looked for.
   const unsaid =
-    /^(?:lsp\/(?:guard|params)\.ts|features\/ownFileWords\.ts: en fr es )|: (?:no effect known|what .*a passage.*|of which State .* claims something|.*Treaty Lens project file)/;
+    /^(?:lsp\/(?:guard|params)\.ts|features\/ownFileWords\.ts: en fr es |sources\/untcStatements\.ts: |corpus\/(?:own\/ownNames|spellings)\.ts: |importing\/dutchNames\.ts: )|: (?:no effect known|what .*a passage.*|of which State .* claims something|Own corpus of Treaty Lens|.*Treaty Lens project file)/;
+  const kept = new Set<string>([...treatyActionKinds, ...Object.values(publications).map(({ title }) => title)]);
   test('is said by `say` in every room from which the editor shows it', () => {
-    const files = globSync('server/src/{features,generated,lsp,markdown,passages,project,rules,workspace}/**/*.ts');
+    const files = globSync(
+      'server/src/{corpus,features,generated,importing,lsp,markdown,passages,project,rules,sources,workspace}/**/*.ts',
+    );
     const known = sayings();
     const plain = files.flatMap(file =>
       literalsOf(file)
-        .filter(text => isSentence(text) && !known.has(text))
+        .filter(text => isSentence(text) && !known.has(text) && !kept.has(text))
         .map(text => `${file.replace('server/src/', '')}: ${text}`),
     );
     expect(plain.filter(text => !unsaid.test(text))).toEqual([]);
@@ -32,6 +39,13 @@ describe('what the server says', () => {
 
   test.each(['fr', 'es'] as const)('is all there in %s, and nothing else', language => {
     expect(Object.keys(translations[language]).sort()).toEqual(said);
+  });
+
+  test.each(yamlReasons())('js-yaml gives the reason "%s", which is said in every language', reason => {
+    const given = reason.replace('…', 'a').replace('…', 'b');
+    const word = yamlReason(given);
+    expect(String(word)).toBe(given);
+    for (const language of ['fr', 'es'] as const) expect(word.in(language)).not.toBe(given);
   });
 
   const holes = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([hole]) => hole).sort();
@@ -123,6 +137,12 @@ test.each<[string, 'fr' | 'es', string]>([
     'fr',
     'Une date telle que 2025-06-30 est attendue ; "soon" a été trouvé.',
   ],
+  [
+    '---\ntreaty-lens: { states: KEN\n---\n',
+    'fr',
+    'L’en-tête est illisible comme YAML : retrait insuffisant en début de ligne.',
+  ],
+  ['---\na: 1\na: 2\n---\n', 'es', 'El encabezado no se puede leer como YAML: esta clave está repetida.'],
   ['<!-- treaty-lens-disable-all -->\n', 'es', 'No existe la directiva treaty-lens-disable-all; las directivas son'],
 ])('a fault of %j in %s', (source, displayLanguage, expected) => {
   const found = check(read(source), { profile: 'recommended', severities: {}, displayLanguage });

@@ -4,15 +4,17 @@ import { ownCorpusSchema } from '../../server/src/corpus/own/schema.ts';
 import { projectSchema } from '../../server/src/project/schema.ts';
 import { allRules } from '../../server/src/rules/all.ts';
 import { keyOf } from '../../server/src/sayings/say.ts';
+import { yamlReasons } from './literals.ts';
 
 /**
  * Everything that the server says to users, with the file that says it: the keys of the templates that bear the tag `say`,
- * and the sentences of rules and schemas, which it says by `phrase`.
+ * and what it says by `phrase`: the sentences of rules and schemas, and the reasons of js-yaml that name nothing.
  */
 export function sayings(): Map<string, string> {
   const found = new Map<string, string>(allRules.map(({ id, summary }) => [summary, id]));
   for (const schema of [projectSchema, ownCorpusSchema])
     for (const sentence of sentencesIn(schema)) found.set(sentence, 'schema.ts');
+  for (const reason of yamlReasons()) if (!reason.includes('…')) found.set(reason, 'js-yaml');
   for (const file of globSync('server/src/**/*.ts')) {
     const source = readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
     for (const { index } of source.matchAll(/\bsay`/g)) found.set(keyOf(piecesAt(source, index + 4)), file);

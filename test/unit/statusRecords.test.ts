@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { bestOf } from '../../data/pipeline/bestOf.ts';
 import { compare, withoutDisputed } from '../../data/pipeline/conflicts.ts';
 import { checkedBy } from '../../data/pipeline/counts.ts';
-import { writeStatus } from '../../data/pipeline/statusFile.ts';
+import { wholeness, writeStatus } from '../../data/pipeline/statusFile.ts';
 import type { ParticipantFile } from '../../server/src/corpus/schema.ts';
 import type { TreatyActionKind } from '../../server/src/corpus/terms.ts';
 import { participantFinder } from '../../server/src/sources/participants.ts';
 import { toRecord } from '../../server/src/sources/statusRecord.ts';
-import type { StatusTable } from '../../server/src/sources/statusTable.ts';
+import { type StatusTable, uncounted } from '../../server/src/sources/statusTable.ts';
 
 const participants: ParticipantFile[] = [
   { code: 'FRE', kind: 'UN member', name: { en: 'Freedonia', fr: 'Fridonie' }, spellings: ['Freedonia (The)'] },
@@ -41,7 +41,7 @@ function table(over: Partial<StatusTable>, ...lines: string[]): StatusTable {
     day: '2031-01-01',
     instrument: { untc: 'XXX-7' },
     standing: 'depositary',
-    complete: 'no, no count to check the table against',
+    complete: uncounted,
   } as const;
   return { ...base, acts, faults: [], remarks: [], ...over };
 }
@@ -53,9 +53,9 @@ test('who is not in the corpus is not written, and makes the table incomplete; a
     'Graustark accession 1994-07-08',
     'Isle of Fredo accession 1995-07-08',
   ];
-  const { acts, unread, complete, passedOver } = record({ complete: 'yes' }, ...lines);
+  const { acts, unread, complete, passedOver } = record({ complete: true }, ...lines);
   expect(acts.map(({ participant }) => participant)).toEqual(['FRE']);
-  expect({ unread, complete, passedOver }).toEqual({
+  expect({ unread, complete: wholeness(complete), passedOver }).toEqual({
     unread: ['Graustark'],
     complete: 'no, some participants are not in the corpus',
     passedOver: ['Isle of Fredo'],
@@ -147,12 +147,12 @@ test.each([
     'Ruritania accession 1994-07-08 until ?',
     'North Coast accession 2030-12-01',
   );
-  expect(checkedBy({ instrument: 'x', ...count }, own).complete).toBe(complete);
+  expect(wholeness(checkedBy({ instrument: 'x', ...count }, own).complete)).toBe(complete);
 });
 
 test('a file of the corpus: its head, then an act a row, by participant and day', () => {
   const own = record(
-    { complete: 'yes', parties: 2 },
+    { complete: true, parties: 2 },
     'Ruritania accession 1994-07-08',
     'Freedonia ratification 1993-07-08',
     'Freedonia signature 1990-07-08',

@@ -48,10 +48,10 @@ async function importStatusData(session: Session, shown: ShownDifference, chosen
     ...(target.text && { corpus: target.text }),
   });
   if (!answer) return;
-  if (answer.kind !== 'read') throw new Error(`${name}: ${answer.message}`);
+  if (answer.kind !== 'read') throw new Error(l10n.t('{0}: {1}', name, answer.message));
   const affected = answer.corpus === undefined ? [] : await affectedBy(session, target, answer.corpus);
   const consequences = answer.corpus === undefined ? '' : `\n${affectedText(affected)}\n`;
-  await shown.show(name, `${name}: ${answer.what}\n\n${answer.text}\n${consequences}`);
+  await shown.show(name, `${l10n.t('{0}: {1}', name, answer.what)}\n\n${answer.text}\n${consequences}`);
   if (answer.corpus === undefined) {
     void window.showInformationMessage(l10n.t('Treaty Lens: {0} says nothing that is not known already.', name));
     return;

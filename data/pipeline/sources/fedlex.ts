@@ -15,7 +15,7 @@ export function readFedlex(json: string): StatusTable[] {
       day,
       instrument: { id },
       standing: 'official',
-      complete: "no, Switzerland's list, not the depositary's",
+      complete: "Switzerland's list, not the depositary's",
       acts: rows.flatMap(readRow),
       faults: [],
       remarks: [],

@@ -1,4 +1,4 @@
-import { readIcrcCsv } from '../../../server/src/sources/icrcCsv.ts';
+import { icrcsOwn, readIcrcCsv } from '../../../server/src/sources/icrcCsv.ts';
 import type { StatusTable } from '../../../server/src/sources/statusTable.ts';
 
 /** The ICRC's list of States party to a treaty of humanitarian law as it was on 29 June 2023. */
@@ -9,7 +9,7 @@ export function readIcrcCopy(csv: string, name: string): StatusTable[] {
     day: '2023-06-29',
     instrument: { id },
     standing: 'list',
-    complete: "no, the ICRC's list, not the depositary's",
+    complete: icrcsOwn,
     ...list,
     remarks: [],
   }));

@@ -34,7 +34,7 @@ export function readIeadb(csv: string): StatusTable[] {
       day: '2026-01-23',
       instrument: { id },
       standing: 'secondary',
-      complete: "no, a research database, not the depositary's table",
+      complete: "a research database, not the depositary's table",
       // Whatever binds a State to a Convention or Protocol of the ILO is called its ratification.
       acts: id.startsWith('ilo-') ? acts.map(act => (isConsent(act) ? { ...act, kind: 'ratification' } : act)) : acts,
       faults,

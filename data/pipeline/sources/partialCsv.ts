@@ -18,7 +18,7 @@ export function readPartialCsv(csv: string): StatusTable[] {
       day: list.day,
       instrument: { id: list.id },
       standing: 'secondary',
-      complete: 'no, an excerpt',
+      complete: 'an excerpt',
       acts,
       faults: [],
       remarks: [],

@@ -16,7 +16,7 @@ export function readUntcCsv2013(csv: string, name: string): StatusTable {
     instrument: { untc: [chapter, ...number].join('-') },
     standing: 'official',
     // Brackets were lost in the copy: who had withdrawn by then looks like a party.
-    complete: 'no, the copy does not show withdrawals',
+    complete: 'the copy does not show withdrawals',
     ...readUntcCsv(csv),
     remarks: [],
   };

@@ -1,4 +1,4 @@
-import type { StatusTable } from '../../../server/src/sources/statusTable.ts';
+import { type StatusTable, uncounted } from '../../../server/src/sources/statusTable.ts';
 import { readUntcCsv } from '../../../server/src/sources/untcCsv.ts';
 
 /**
@@ -13,7 +13,7 @@ export function readUntcCsv2022(csv: string, number: string): StatusTable {
     instrument: { untc: number },
     standing: 'depositary',
     // The copy has neither the page's own count nor its end notes, and was found to lack a party here and there.
-    complete: 'no, no count to check the table against',
+    complete: uncounted,
     ...readUntcCsv(csv),
     remarks: [],
   };

@@ -6,6 +6,7 @@ import {
   type PublishedAct,
   type StatusTable,
   type TableFault,
+  uncounted,
 } from '../../../server/src/sources/statusTable.ts';
 
 /** The contracting parties of the treaties that WIPO administers, from WIPO Lex on 3 February 2026. */
@@ -19,8 +20,8 @@ export function readWipoCsv(csv: string): StatusTable[] {
       day: '2026-02-03',
       instrument: { id },
       ...(ofTheUnitedNations.has(id)
-        ? { standing: 'official', complete: "no, WIPO's list, not the depositary's" }
-        : { standing: 'depositary', complete: 'no, no count to check the table against' }),
+        ? { standing: 'official', complete: "WIPO's list, not the depositary's" }
+        : { standing: 'depositary', complete: uncounted }),
       acts,
       faults,
       remarks: [],

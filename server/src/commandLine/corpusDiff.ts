@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url';
 import { analyse } from '../analysis.ts';
 import type { Corpus, StatusRecord } from '../corpus/corpus.ts';
 import { type Difference, differenceOf } from '../corpus/difference.ts';
-import { differenceLines } from '../corpus/differenceLines.ts';
 import { corpusFrom } from '../corpus/load.ts';
 import { dayInWords } from '../corpus/wording.ts';
 import { type Turn, turnsBetween, withoutAge } from '../features/turns.ts';
@@ -11,6 +10,7 @@ import { isProjectFile } from '../project/paths.ts';
 import { loadCorpusFile, loadProject } from '../project/project.ts';
 import { ownFilesOnDisk } from '../readOwnFiles.ts';
 import { type Place, placesIn } from '../reports/place.ts';
+import { differenceLines } from '../wording/differenceLines.ts';
 import { CallError, defineCommand } from './command.ts';
 import { readInputs } from './inputs.ts';
 import { readJudging } from './judging.ts';
@@ -110,7 +110,7 @@ function tableOf(differences: readonly RecordDifference[], corpus: Corpus): stri
   return differences.flatMap(({ instrument, before, after, ...difference }) => [
     `${instrument}: ${corpus.instrument(instrument)?.titles.en ?? 'not in the new corpus'}`,
     `  ${recordInWords(before)} -> ${recordInWords(after)}`,
-    ...differenceLines(difference, corpus),
+    ...differenceLines(difference, corpus).map(String),
     '',
   ]);
 }

@@ -30,17 +30,6 @@ export function differenceOf(before: readonly TreatyAct[], after: readonly Treat
   return { added, changed, gone: left, same: after.length - unequal.length };
 }
 
-/** An act as one reads it: `accession 1993-07-08, in force 1993-08-07, until 2010-04-30`. */
-export function actInWords({ kind, date, effective, end }: TreatyAct): string {
-  return [
-    `${kind} ${date ?? '(no day)'}`,
-    effective && `in force ${effective}`,
-    end && (end === 'unknown' ? 'no longer bound' : `until ${end}`),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
 function isSame(known: TreatyAct, act: TreatyAct, hidesEnds: boolean): boolean {
   return (
     known.participant === act.participant &&

@@ -1,3 +1,5 @@
+import { say, type Word } from '../sayings/say.ts';
+
 /**
  * The compiled corpus as a file: named sections of bytes, read once into one buffer and viewed in place.
  * Little-endian, sections aligned to eight bytes; what is seldom needed stays UTF-8 until asked for.
@@ -41,7 +43,7 @@ export class Container {
     for (const [name, at, length] of directory) {
       if (body + at + length > buffer.byteLength) {
         throw new CorpusError(
-          `it ends at byte ${buffer.byteLength}, inside the section "${name}" (expected ${body + at + length} bytes)`,
+          say`it ends at byte ${buffer.byteLength}, inside the section "${name}" (expected ${body + at + length} bytes)`,
         );
       }
       this.#sections.set(name, { at: body + at, length });
@@ -74,31 +76,38 @@ export class Container {
 
   #section(name: string) {
     const section = this.#sections.get(name);
-    if (!section) throw new CorpusError(`it has no section "${name}"`);
+    if (!section) throw new CorpusError(say`it has no section "${name}"`);
     return section;
   }
 }
 
-/** The compiled corpus cannot be used; the message says where and why, and goes on "… is not a corpus: <message>". */
+/** The compiled corpus cannot be used; `fault` says where and why, and goes on "… is not a corpus: <message>". */
 export class CorpusError extends Error {
   override readonly name = 'CorpusError';
+  readonly fault: Word;
+
+  constructor(fault: Word) {
+    super(String(fault));
+    this.fault = fault;
+  }
 }
 
 function readHead(buffer: ArrayBuffer): { body: number; directory: [string, number, number][] } {
-  if (buffer.byteLength < 16) throw new CorpusError(`it has ${buffer.byteLength} bytes (expected a header)`);
+  if (buffer.byteLength < 16) throw new CorpusError(say`it has ${buffer.byteLength} bytes (expected a header)`);
   const view = new DataView(buffer);
   const length = view.getUint32(0, true);
   const body = view.getUint32(4, true);
-  if (8 + length > buffer.byteLength || body < 8 + length) throw new CorpusError('its header is damaged at byte 0');
+  if (8 + length > buffer.byteLength || body < 8 + length)
+    throw new CorpusError(say`its header is damaged at byte ${0}`);
   let head: { magic?: unknown; version?: unknown; directory?: unknown };
   try {
     head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, length)));
   } catch {
-    throw new CorpusError('its header is damaged at byte 8');
+    throw new CorpusError(say`its header is damaged at byte ${8}`);
   }
-  if (head.magic !== magic) throw new CorpusError('its header does not name it one');
+  if (head.magic !== magic) throw new CorpusError(say`its header does not name it one`);
   if (head.version !== version)
-    throw new CorpusError(`it has the format ${head.version}, and this program reads ${version}`);
+    throw new CorpusError(say`it has the format ${String(head.version)}, and this program reads ${version}`);
   return { body, directory: head.directory as [string, number, number][] };
 }
 

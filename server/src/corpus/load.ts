@@ -10,7 +10,7 @@ export function corpusFrom(file: string, bytes: ArrayBuffer): LoadedCorpus {
   try {
     return { corpus: new CompiledCorpus(bytes) };
   } catch (error) {
-    const why = error instanceof CorpusError ? error.message : `it is damaged (${error})`;
+    const why = error instanceof CorpusError ? error.fault : say`it is damaged (${String(error)})`;
     return { fault: say`${file} is not a corpus that this version can use: ${why}. Reinstall Treaty Lens.` };
   }
 }

@@ -1,11 +1,12 @@
 import type { Corpus, Instrument, TreatyAct } from '../corpus/corpus.ts';
 import { shortNameOf } from '../corpus/wording.ts';
+import { joined, mapped, type Saying, say, type Word } from '../sayings/say.ts';
 import { PageError } from '../sources/pageError.ts';
 import { participantFinder } from '../sources/participants.ts';
 import { type Publication, publications } from '../sources/publications.ts';
 import { readPublished } from '../sources/readPublished.ts';
 import { toRecord } from '../sources/statusRecord.ts';
-import type { StatusTable } from '../sources/statusTable.ts';
+import { countedWords, type StatusTable } from '../sources/statusTable.ts';
 import { dutchFinder } from './dutchNames.ts';
 import { identify } from './identify.ts';
 
@@ -16,13 +17,13 @@ export interface ImportedRecord {
   /** The absence of an act means that there was none: the file is the depositary's, and its own count agrees. */
   readonly complete: boolean;
   /** What the file's count was held against, or why there is none. */
-  readonly checked: string;
+  readonly checked: Word;
   readonly hidesEnds: boolean;
   readonly acts: readonly TreatyAct[];
   /** Participants whose acts could not be taken, as the file names them. */
   readonly unread: readonly string[];
   /** What an editor should look at. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Saying[];
 }
 
 export interface ImportRequest {
@@ -40,41 +41,47 @@ export interface ImportRequest {
 
 /** What was read, or one sentence on why nothing was, and what only the user can tell. */
 export type ImportResult =
-  | { readonly kind: 'read'; readonly what: string; readonly records: readonly ImportedRecord[] }
-  | { readonly kind: 'damaged'; readonly message: string }
-  | { readonly kind: 'which instrument'; readonly message: string; readonly candidates: readonly Instrument[] }
-  | { readonly kind: 'which day'; readonly message: string };
+  | { readonly kind: 'read'; readonly what: Word; readonly records: readonly ImportedRecord[] }
+  | { readonly kind: 'damaged'; readonly message: Word }
+  | { readonly kind: 'which instrument'; readonly message: Word; readonly candidates: readonly Instrument[] }
+  | { readonly kind: 'which day'; readonly message: Word };
 
 /** Reads a saved page or list; never throws. */
 export function importFile(request: ImportRequest): ImportResult {
   if (request.bytes.length > sizeLimit)
-    return { kind: 'damaged', message: `it has ${request.bytes.length} bytes; such a page has less than 20 million.` };
+    return {
+      kind: 'damaged',
+      message: say`it has ${request.bytes.length} bytes; such a page has less than 20 million.`,
+    };
   try {
     const { publication, tables } = readPublished(request.bytes);
     const damage = tables.flatMap(table => [...damageOf(table, request)])[0];
     if (damage) return { kind: 'damaged', message: damage };
     return readTables(publication, tables, request);
   } catch (error) {
-    if (!(error instanceof PageError)) return { kind: 'damaged', message: `it cannot be read: ${error}.` };
-    return { kind: 'damaged', message: located(error.at, `${error.message}.`) };
+    if (!(error instanceof PageError)) return { kind: 'damaged', message: say`it cannot be read: ${String(error)}.` };
+    return { kind: 'damaged', message: located(error.at, sentence(error.fault)) };
   }
 }
 
 const sizeLimit = 20_000_000;
 
 /** A cell that cannot be read, or a count that does not agree: a file of which one does not know what else is wrong with it. */
-function* damageOf({ faults, count, acts }: StatusTable, { allowIncomplete }: ImportRequest): Generator<string> {
+function* damageOf({ faults, count, acts }: StatusTable, { allowIncomplete }: ImportRequest): Generator<Word> {
   const [fault, ...more] = faults.filter(({ unclear }) => !unclear);
   if (fault) {
-    const others = more.length > 0 ? ` ${more.length} more cells cannot be read either.` : '';
-    yield located(fault.at, `${fault.participant}: ${fault.text}.${others}`);
+    const others = more.length > 0 ? say`${more.length} more cells cannot be read either.` : undefined;
+    const told = joined(' ', [sentence(fault.text), others]);
+    yield located(fault.at, located(fault.participant, told));
   }
-  if (acts.length === 0) yield 'it lists no act of any State.';
+  if (acts.length === 0) yield say`it lists no act of any State.`;
   if (count && count.says !== count.lists && !allowIncomplete)
-    yield `it counts ${count.says} ${count.of}, and its table lists ${count.lists}: rows are missing or damaged. If the page itself is so, it can be taken as an incomplete record.`;
+    yield say`it counts ${count.says} ${countedWords[count.of]}, and its table lists ${count.lists}: rows are missing or damaged. If the page itself is so, it can be taken as an incomplete record.`;
 }
 
-const located = (at: string | undefined, message: string): string => (at ? `${at}: ${message}` : message);
+const located = (at: Saying | undefined, message: Word): Word => (at ? joined(': ', [at, message]) : message);
+
+const sentence = (fault: Saying): Word => mapped(fault, text => `${text}.`);
 
 function readTables(publication: Publication, tables: readonly StatusTable[], request: ImportRequest): ImportResult {
   const { corpus, today } = request;
@@ -82,7 +89,7 @@ function readTables(publication: Publication, tables: readonly StatusTable[], re
   if (wanted?.length === 0)
     return {
       kind: 'which instrument',
-      message: `there is no instrument with the id ${request.instrument}.`,
+      message: say`there is no instrument with the id ${request.instrument ?? ''}.`,
       candidates: [],
     };
   const findByName = participantFinder(corpus.participants);
@@ -97,19 +104,20 @@ function readTables(publication: Publication, tables: readonly StatusTable[], re
     if (!instruments)
       return { kind: 'which instrument', message: questionAbout(table, about), candidates: candidatesOf(about) };
     const day = table.day || request.day;
-    if (!day) return { kind: 'which day', message: 'it does not state the day of its data: say of which day it is.' };
-    if (day > today) return { kind: 'damaged', message: `it is of ${day}, which is after today.` };
+    if (!day)
+      return { kind: 'which day', message: say`it does not state the day of its data: say of which day it is.` };
+    if (day > today) return { kind: 'damaged', message: say`it is of ${day}, which is after today.` };
     const record = toRecord(table, find);
     const late = record.acts.find(({ date }) => date > day);
     if (late)
       return {
         kind: 'damaged',
-        message: `${late.participant}: the day ${late.date} is after ${day}, the day of the page.`,
+        message: say`${late.participant}: the day ${late.date} is after ${day}, the day of the page.`,
       };
     for (const instrument of instruments) records.push(recordOf(instrument, record, publication, day));
   }
   if (records.length === 0)
-    return { kind: 'damaged', message: `it is about another instrument than ${request.instrument}.` };
+    return { kind: 'damaged', message: say`it is about another instrument than ${request.instrument ?? ''}.` };
   return { kind: 'read', what: publication.what, records };
 }
 
@@ -119,18 +127,12 @@ function recordOf(
   { title, url }: Publication,
   day: string,
 ): ImportedRecord {
-  const isComplete = complete === 'yes' && count !== undefined && count.says === count.lists && unread.length === 0;
+  const isComplete = complete === true && count !== undefined && count.says === count.lists && unread.length === 0;
   return {
     instrument,
     source: { title, day, ...(url && { url }) },
     complete: isComplete,
-    checked: count
-      ? count.says === count.lists
-        ? `its own count, ${count.says} ${count.of}, agrees with its rows`
-        : `it counts ${count.says} ${count.of} and lists ${count.lists}`
-      : parties === undefined
-        ? 'it has no count to check its rows against'
-        : `it counts ${parties} parties`,
+    checked: checkOf(count, parties),
     hidesEnds: hidesEnds === true,
     acts: acts.map(({ participant, kind, date, effective, end, statement }) => ({
       participant,
@@ -141,11 +143,19 @@ function recordOf(
       statement: statement !== undefined,
     })),
     unread,
-    remarks: [
-      ...remarks,
-      ...(isComplete || complete === 'yes' ? [] : [`not complete: ${complete.replace(/^no, /, '')}`]),
-    ],
+    remarks: [...remarks, ...(complete === true ? [] : [say`not complete: ${complete}`])],
   };
+}
+
+function checkOf(count: StatusTable['count'], parties: number | undefined): Word {
+  if (!count)
+    return parties === undefined
+      ? say`it has no count to check its rows against`
+      : say`it counts ${parties} ${countedWords.parties}`;
+  const counted = countedWords[count.of];
+  return count.says === count.lists
+    ? say`its own count, ${count.says} ${counted}, agrees with its rows`
+    : say`it counts ${count.says} ${counted} and lists ${count.lists}`;
 }
 
 /** A set stands for its members. */
@@ -158,10 +168,12 @@ function expand(corpus: Corpus, id: string): Instrument[] {
 const candidatesOf = (about: ReturnType<typeof identify>): readonly Instrument[] =>
   'candidates' in about ? about.candidates : [];
 
-function questionAbout({ title }: StatusTable, about: ReturnType<typeof identify>): string {
-  const named = title ? `is headed "${title}"` : 'does not say which instrument it is about';
-  const nothing = title ? ', which is none of the corpus' : '';
-  const candidates = candidatesOf(about).map(one => `${one.id} (${shortNameOf(one)})`);
-  if (candidates.length === 0) return `it ${named}${nothing}: name the instrument by its id.`;
-  return `it ${named}; it may be about ${candidates.join(', ')}: name the instrument by its id.`;
+function questionAbout({ title }: StatusTable, about: ReturnType<typeof identify>): Word {
+  const candidates = candidatesOf(about).map(one => say`${one.id} (${shortNameOf(one)})`);
+  const it = title ? say`it is headed "${title}"` : say`it does not say which instrument it is about`;
+  if (candidates.length > 0)
+    return say`${it}; it may be about ${joined(', ', candidates)}: name the instrument by its id.`;
+  return title
+    ? say`${it}, which is none of the corpus: name the instrument by its id.`
+    : say`${it}: name the instrument by its id.`;
 }

@@ -1,4 +1,7 @@
 import type { TreatyAct } from '../corpus/corpus.ts';
+import { say, type Word } from '../sayings/say.ts';
+import { yamlReason } from '../sayings/yamlReason.ts';
+import type { Language } from '../text/language.ts';
 import { parseYaml, type Yaml } from '../text/yaml.ts';
 
 /** One entry under `status:` of an own corpus. */
@@ -11,28 +14,29 @@ export interface StatusEntry {
 
 /**
  * The text of an own corpus with the entries in it: one of the same instrument is replaced, everything else stays as it
- * is written. Answers a reason where the text is written in a form that cannot be added to.
+ * is written. Answers a reason where the text is written in a form that cannot be added to. A new one begins with what it
+ * is, in the language of whoever imports.
  */
 export function withStatus(
   text: string | undefined,
   entries: readonly StatusEntry[],
-): { readonly text: string } | { readonly fault: string } {
+  language: Language = 'en',
+): { readonly text: string } | { readonly fault: Word } {
   if (text === undefined || text.trim() === '')
-    return { text: `${heading}status:\n${entries.map(entry => written(entry, '  ')).join('')}` };
+    return { text: `# ${heading.in(language)}\nstatus:\n${entries.map(entry => written(entry, '  ')).join('')}` };
   const yaml = parseYaml(text);
-  if ('fault' in yaml) return { fault: `it is not readable as YAML: ${yaml.fault.reason}` };
+  if ('fault' in yaml) return { fault: say`it is not readable as YAML: ${yamlReason(yaml.fault.reason)}` };
   // A file of comments only has no value.
   const before = yaml.value ?? {};
-  if (typeof before !== 'object' || Array.isArray(before)) return { fault: 'it is no mapping' };
+  if (typeof before !== 'object' || Array.isArray(before)) return { fault: say`it is no mapping` };
   const changed = entries.reduce(place, text);
   const after = parseYaml(changed);
   return 'value' in after && isAsMeant(before, after.value, entries)
     ? { text: changed }
-    : { fault: 'its list "status" is written in a form that cannot be added to' };
+    : { fault: say`its list "status" is written in a form that cannot be added to` };
 }
 
-const heading =
-  "# What States did, imported with Treaty Lens. Each entry names the source it was read in, and that source's day.\n";
+const heading = say`What States did, imported with Treaty Lens. Each entry names the source it was read in, and that source's day.`;
 
 /** Replaces or adds one entry, line by line; that nothing else was touched is held against the result as a whole. */
 function place(text: string, entry: StatusEntry): string {

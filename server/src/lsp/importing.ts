@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Importer } from '../importer.ts';
 import { inLanguage, say } from '../sayings/say.ts';
 import type { Language } from '../text/language.ts';
+import { titleOf } from '../wording/words.ts';
 import { registerAffected } from './affected.ts';
 import type { Service } from './service.ts';
 
@@ -56,16 +57,21 @@ function importInto(
   const bytes = Uint8Array.from(atob(content), character => character.charCodeAt(0));
   const result = importFile({ bytes, corpus: inForce, instrument, day, today });
   if (result.kind === 'which instrument')
-    return { ...result, candidates: result.candidates.map(({ id, titles }) => ({ id, title: titles.en })) };
-  if (result.kind !== 'read') return result;
+    return {
+      kind: result.kind,
+      message: inLanguage(result.message, language),
+      candidates: result.candidates.map(one => ({ id: one.id, title: inLanguage(titleOf(one), language) })),
+    };
+  if (result.kind !== 'read') return { kind: result.kind, message: inLanguage(result.message, language) };
   const proposals = result.records.map(record => propose(record, inForce, shipped));
   const entries = proposals.flatMap(({ entry }) => entry ?? []);
-  const text = proposals.map(proposal => proposalText(proposal, inForce)).join('\n\n');
-  if (entries.length === 0) return { kind: 'read', what: result.what, text };
-  const changed = withStatus(own, entries);
+  const text = proposals.map(proposal => inLanguage(proposalText(proposal, inForce), language)).join('\n\n');
+  const what = inLanguage(result.what, language);
+  if (entries.length === 0) return { kind: 'read', what, text };
+  const changed = withStatus(own, entries, language);
   return 'fault' in changed
     ? { kind: 'damaged', message: inLanguage(say`the own corpus cannot be added to: ${changed.fault}.`, language) }
-    : { kind: 'read', what: result.what, text, corpus: changed.text };
+    : { kind: 'read', what, text, corpus: changed.text };
 }
 
 const unavailable = (language: Language): object => ({

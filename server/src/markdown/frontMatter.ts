@@ -1,4 +1,5 @@
 import { type Saying, say } from '../sayings/say.ts';
+import { yamlReason } from '../sayings/yamlReason.ts';
 import type { Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
 
@@ -32,7 +33,7 @@ export function readFrontMatter(source: string, block: Span | undefined): FrontM
     const at = block.start + yaml.fault.offset;
     return {
       ...none,
-      faults: [lineSpan(source, at, say`The front matter is not readable as YAML: ${yaml.fault.reason}.`)],
+      faults: [lineSpan(source, at, say`The front matter is not readable as YAML: ${yamlReason(yaml.fault.reason)}.`)],
     };
   }
   const head = isObject(yaml.value) ? yaml.value : {};

@@ -1,6 +1,7 @@
+import { type Saying, say } from '../sayings/say.ts';
 import { isIsoDay } from './days.ts';
 import { PageError } from './pageError.ts';
-import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
+import { foldSpace, type PublishedAct, type StatusTable, type TableFault, uncounted } from './statusTable.ts';
 
 /**
  * "Chart of signatures and ratifications" of the Council of Europe's Treaty Office as its service sends it: a list of
@@ -12,11 +13,11 @@ export function readCoeJson(json: unknown): StatusTable {
   const rows = rowsIn(json);
   if (rows.length > 0 && rows.every(({ row }) => 'Libelle_titre_ENG' in row))
     throw new PageError(
-      "this is the Treaty Office's list of treaties, which says nothing of States; save the chart of signatures and ratifications",
+      say`this is the Treaty Office's list of treaties, which says nothing of States; save the chart of signatures and ratifications`,
     );
   for (const { row, at } of rows) {
     const participant = foldSpace(textIn(row, 'LibPaysOrga'));
-    if (participant === '') faults.push({ participant: '?', text: 'names no State or organisation', at });
+    if (participant === '') faults.push({ participant: '?', text: say`names no State or organisation`, at });
     else readRow(row, participant, at, acts, faults);
   }
   const number = rows.map(({ row }) => Number(row.NumSte ?? row.Numero_traite)).find(value => value > 0);
@@ -25,7 +26,7 @@ export function readCoeJson(json: unknown): StatusTable {
     day: '',
     instrument: number ? { series: 'ets', number } : { nothing: true },
     standing: 'depositary',
-    complete: 'no, no count to check the table against',
+    complete: uncounted,
     acts,
     faults,
     remarks: [],
@@ -35,12 +36,12 @@ export function readCoeJson(json: unknown): StatusTable {
 type Row = Readonly<Record<string, unknown>>;
 
 /** The rows of the lists, or of one list, each with its place: `entry 3 of list 1`. */
-function rowsIn(json: unknown): { row: Row; at: string }[] {
+function rowsIn(json: unknown): { row: Row; at: Saying }[] {
   const lists = Array.isArray(json) && json.every(Array.isArray) ? json : [json];
   return lists.flatMap((list: unknown, number) =>
     (Array.isArray(list) ? list : []).map((row: unknown, index) => {
-      const at = `entry ${index + 1} of list ${number + 1}`;
-      if (typeof row !== 'object' || row === null) throw new PageError('expected an object', at);
+      const at = say`entry ${index + 1} of list ${number + 1}`;
+      if (typeof row !== 'object' || row === null) throw new PageError(say`expected an object`, at);
       return { row: row as Row, at };
     }),
   );
@@ -52,11 +53,11 @@ export const isCoeJson = (json: unknown): boolean => {
   return typeof first === 'object' && first !== null && ('LibPaysOrga' in first || 'Libelle_titre_ENG' in first);
 };
 
-function readRow(row: Row, participant: string, at: string, acts: PublishedAct[], faults: TableFault[]): void {
+function readRow(row: Row, participant: string, at: Saying, acts: PublishedAct[], faults: TableFault[]): void {
   const dayOf = (key: string): string | undefined => {
     const text = textIn(row, key).slice(0, 10);
     if (text === '' || isIsoDay(text)) return text;
-    faults.push({ participant, text: `cannot read the day "${textIn(row, key)}" of ${key}`, at });
+    faults.push({ participant, text: say`cannot read the day "${textIn(row, key)}" of ${key}`, at });
     return undefined;
   };
   const [signed, consented, effective] = ['DateSignature', 'DateConsentement', 'DateEntreeVigueur'].map(dayOf);
@@ -65,7 +66,7 @@ function readRow(row: Row, participant: string, at: string, acts: PublishedAct[]
   if (denounced && !ended)
     faults.push({
       participant,
-      text: `denounced on ${denounced}, with effect from a day not given`,
+      text: say`denounced on ${denounced}, with effect from a day not given`,
       at,
       unclear: true,
     });

@@ -1,10 +1,11 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { type Saying, say } from '../sayings/say.ts';
 import { PageError } from './pageError.ts';
 
 /** A row by the names of its columns, and where it stands: `line 12`. */
 export interface CsvRow {
   readonly row: Readonly<Record<string, string>>;
-  readonly at: string;
+  readonly at: Saying;
 }
 
 /** The rows below the header; cells are parted by commas, semicolons or tabs, whichever the header has. */
@@ -18,7 +19,7 @@ export function parseCsv(csv: string): CsvRow[] {
 }
 
 /** Every row as it stands, the header among them. Lines that begin with # are none; throws a `PageError` that names the line. */
-export function parseCells(csv: string): { readonly cells: readonly string[]; readonly at: string }[] {
+export function parseCells(csv: string): { readonly cells: readonly string[]; readonly at: Saying }[] {
   try {
     const rows = parse(csv, {
       bom: true,
@@ -30,10 +31,15 @@ export function parseCells(csv: string): { readonly cells: readonly string[]; re
       skip_empty_lines: true,
       info: true,
     }) as unknown as { record: string[]; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ cells: record, at: `line ${info.lines}` }));
+    return rows.map(({ record, info }) => ({ cells: record, at: say`line ${info.lines}` }));
   } catch (error) {
     if (error instanceof CsvError)
-      throw new PageError(`it is not readable as CSV: ${error.message}`, `line ${error.lines}`);
+      throw new PageError(
+        error.code === 'CSV_QUOTE_NOT_CLOSED'
+          ? say`it is not readable as CSV: a quotation mark is opened and not closed`
+          : say`it is not readable as CSV: ${error.message}`,
+        say`line ${String(error.lines)}`,
+      );
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { TreatyActionKind } from '../corpus/terms.ts';
+import { say } from '../sayings/say.ts';
 import { isIsoDay } from './days.ts';
 import { PageError } from './pageError.ts';
 import type { PublishedAct, StatusTable, TableFault } from './statusTable.ts';
@@ -7,7 +8,7 @@ import { elementsIn, type XmlElement, xmlElementsBelow, xmlText } from './xml.ts
 /** A treaty of the Dutch treaty database (Verdragenbank) as XML: its parties, with the days of what they did. */
 export function readDutchXml(root: XmlElement): StatusTable {
   const parties = [...xmlElementsBelow(root, 'Partij')];
-  if (parties.length === 0) throw new PageError('the file lists no party (Partij)', `line ${root.line}`);
+  if (parties.length === 0) throw new PageError(say`the file lists no party (Partij)`, say`line ${root.line}`);
   const acts: PublishedAct[] = [];
   const faults: TableFault[] = [];
   for (const party of parties) readParty(party, acts, faults);
@@ -18,7 +19,7 @@ export function readDutchXml(root: XmlElement): StatusTable {
     instrument: { nothing: true },
     title: xmlText(titles[0]),
     standing: 'official',
-    complete: "no, the Netherlands' list, not the depositary's",
+    complete: say`the Netherlands' list, not the depositary's`,
     acts,
     faults,
     remarks: [],
@@ -35,7 +36,11 @@ function readParty(party: XmlElement, acts: PublishedAct[], faults: TableFault[]
     const text = xmlText(element);
     const day = text.slice(0, 10);
     if (text === '' || isIsoDay(day)) return day;
-    faults.push({ participant, text: `cannot read the day "${text}" of ${name}`, at: `line ${element?.line}` });
+    faults.push({
+      participant,
+      text: say`cannot read the day "${text}" of ${name}`,
+      at: say`line ${element?.line ?? party.line}`,
+    });
     return '';
   };
   // The database spells it with one letter too many.
@@ -49,9 +54,9 @@ function readParty(party: XmlElement, acts: PublishedAct[], faults: TableFault[]
   if (signed) acts.push({ participant, kind: 'signature', date: signed, raw: signed });
   if (provisional) acts.push({ participant, kind: 'provisional application', date: provisional, raw: provisional });
   const type = xmlText(childOf(party, 'TypeInstemming'));
-  const fault = { participant, at: `line ${party.line}`, unclear: true } as const;
+  const fault = { participant, at: say`line ${party.line}`, unclear: true } as const;
   if (denounced && !ended)
-    faults.push({ ...fault, text: `denounced on ${denounced}, with effect from a day not given` });
+    faults.push({ ...fault, text: say`denounced on ${denounced}, with effect from a day not given` });
   else if (consented || effective)
     acts.push({
       participant,

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { say, type Word } from '../sayings/say.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
@@ -6,8 +7,8 @@ export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 export const parseHtml = (html: string): ParentNode => parse(html, { sourceCodeLocationInfo: true });
 
 /** Where an element begins in its file: `line 12`. */
-export const placeOf = (element: Element | undefined): string | undefined =>
-  element?.sourceCodeLocation ? `line ${element.sourceCodeLocation.startLine}` : undefined;
+export const placeOf = (element: Element | undefined): Word | undefined =>
+  element?.sourceCodeLocation ? say`line ${element.sourceCodeLocation.startLine}` : undefined;
 
 export const childElements = (parent: ParentNode | undefined): Element[] =>
   (parent?.childNodes ?? []).filter(node => 'tagName' in node);

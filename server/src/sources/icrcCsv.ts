@@ -1,9 +1,13 @@
+import { say, type Word } from '../sayings/say.ts';
 import { parseCsv } from './csv.ts';
 import { dottedDayOf } from './days.ts';
 import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
 
 /** A day with stars, such as `02.05.1959(*)`: a note says why the State is no party by this act. */
 export const refersToNote = (cell: string): boolean => /^\d\d\.\d\d\.\d{4} ?\(\*+\)$/.test(foldSpace(cell));
+
+/** Why it is never complete. */
+export const icrcsOwn: Word = say`the ICRC's list, not the depositary's`;
 
 /** The ICRC's list of States party to a treaty of humanitarian law, one State a row; which treaty is not in it. */
 export function readIcrcCsv(csv: string): Pick<StatusTable, 'acts' | 'faults' | 'parties'> {
@@ -21,11 +25,11 @@ export function readIcrcCsv(csv: string): Pick<StatusTable, 'acts' | 'faults' | 
     else if (refersToNote(cell))
       faults.push({
         participant,
-        text: `"${foldSpace(cell)}" refers to a note that says otherwise`,
+        text: say`"${foldSpace(cell)}" refers to a note that says otherwise`,
         at,
         unclear: true,
       });
-    else faults.push({ participant, text: `cannot read "${foldSpace(cell)}"`, at });
+    else faults.push({ participant, text: say`cannot read "${foldSpace(cell)}"`, at });
   }
   return { ...(parties !== undefined && { parties }), acts, faults };
 }

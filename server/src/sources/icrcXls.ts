@@ -1,5 +1,6 @@
+import { say } from '../sayings/say.ts';
 import { dayOf } from './days.ts';
-import { refersToNote } from './icrcCsv.ts';
+import { icrcsOwn, refersToNote } from './icrcCsv.ts';
 import { PageError } from './pageError.ts';
 import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
 import { cellName, dayAt, type Sheet, textAt } from './workbook.ts';
@@ -7,7 +8,7 @@ import { cellName, dayAt, type Sheet, textAt } from './workbook.ts';
 /** The ICRC's workbook: a State a row, a treaty a column, the day on which the State became a party. */
 export function readIcrcWorkbook(sheets: readonly Sheet[]): StatusTable[] {
   const sheet = sheets.find(isIcrcSheet);
-  if (!sheet) throw new PageError('the workbook has no sheet of the treaties of humanitarian law');
+  if (!sheet) throw new PageError(say`the workbook has no sheet of the treaties of humanitarian law`);
   const day = dayIn(sheets);
   const width = Math.max(...sheet.rows.slice(0, 2).map(row => row.length));
   return [...Array(width).keys()].flatMap(column =>
@@ -17,7 +18,7 @@ export function readIcrcWorkbook(sheets: readonly Sheet[]): StatusTable[] {
       instrument: { id },
       standing: 'list',
       hidesEnds: true,
-      complete: "no, the ICRC's list, not the depositary's",
+      complete: icrcsOwn,
       ...readColumn(sheet, column),
       remarks: [],
     })),
@@ -54,8 +55,8 @@ function readColumn(sheet: Sheet, column: number): Pick<StatusTable, 'acts' | 'f
     const hasLeft = /^\(\*+\)$/.test(raw);
     const fault = { participant, at: cellName(row, column) };
     if (refersToNote(raw))
-      faults.push({ ...fault, text: `"${raw}" refers to a note that says otherwise`, unclear: true });
-    else if (date === '' && !hasLeft) faults.push({ ...fault, text: `cannot read "${cell}"` });
+      faults.push({ ...fault, text: say`"${raw}" refers to a note that says otherwise`, unclear: true });
+    else if (date === '' && !hasLeft) faults.push({ ...fault, text: say`cannot read "${cell}"` });
     else acts.push({ participant, kind: 'consent to be bound', date, raw, ...(hasLeft && { end: '?' }) });
   }
   return { acts, faults };

@@ -1,3 +1,4 @@
+import { type Saying, say, type Word } from '../sayings/say.ts';
 import { dayOf } from './days.ts';
 import { foldSpace, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
 
@@ -9,8 +10,11 @@ export interface NormlexRow {
   readonly note: string;
   readonly declares: boolean;
   /** Where it stands: `line 12`. */
-  readonly at?: string | undefined;
+  readonly at?: Saying | undefined;
 }
+
+/** Why a table with a fault is not complete. */
+export const withoutReasons: Word = say`the table does not say why some are not in force`;
 
 /** The acts of the rows, each a ratification, for whatever binds a State to a Convention or Protocol of the ILO is so called. */
 export function readNormlexRows(rows: readonly NormlexRow[]): Pick<StatusTable, 'acts' | 'faults'> {
@@ -21,8 +25,8 @@ export function readNormlexRows(rows: readonly NormlexRow[]): Pick<StatusTable, 
     const date = dayOf(foldSpace(registered));
     const effect = effectOf(foldSpace(status), foldSpace(note));
     const fault = { participant, ...(at && { at }) };
-    if (!date) faults.push({ ...fault, text: `cannot read the day "${foldSpace(registered)}"` });
-    else if (!effect) faults.push({ ...fault, text: `${raw}: no reason why it is not in force`, unclear: true });
+    if (!date) faults.push({ ...fault, text: say`cannot read the day "${foldSpace(registered)}"` });
+    else if (!effect) faults.push({ ...fault, text: say`${raw}: no reason why it is not in force`, unclear: true });
     else
       acts.push({
         participant,

@@ -1,6 +1,6 @@
 import { parseCsv } from './csv.ts';
-import { readNormlexRows } from './normlexCells.ts';
-import { foldSpace, type StatusTable } from './statusTable.ts';
+import { readNormlexRows, withoutReasons } from './normlexCells.ts';
+import { completenessOf, foldSpace, type StatusTable } from './statusTable.ts';
 
 /** A table of a NORMLEX page "Ratifications of C138" that somebody copied; its code is not in it. */
 export function readNormlexCsv(csv: string): Pick<StatusTable, 'acts' | 'faults' | 'complete'> {
@@ -17,11 +17,7 @@ export function readNormlexCsv(csv: string): Pick<StatusTable, 'acts' | 'faults'
       };
     }),
   );
-  const complete =
-    faults.length > 0
-      ? 'no, the table does not say why some are not in force'
-      : 'no, no count to check the table against';
-  return { acts, faults, complete };
+  return { acts, faults, complete: completenessOf(faults, undefined, withoutReasons) };
 }
 
 /** A declaration follows the name without a blank, now and then after a full stop: `AlbaniaMinimum age specified: 16 years`. */

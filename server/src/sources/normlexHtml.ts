@@ -1,7 +1,8 @@
+import { say } from '../sayings/say.ts';
 import { attributeOf, cellsOf, type Element, elementsBelow, pageText, parseHtml, placeOf, textOf } from './html.ts';
-import { type NormlexRow, readNormlexRows } from './normlexCells.ts';
+import { type NormlexRow, readNormlexRows, withoutReasons } from './normlexCells.ts';
 import { PageError } from './pageError.ts';
-import { foldSpace, type StatusTable } from './statusTable.ts';
+import { completenessOf, foldSpace, type StatusTable } from './statusTable.ts';
 
 /** A NORMLEX page "Ratifications of C138", in English: the ILO's own table of one Convention or Protocol. It states no day. */
 export function readNormlexHtml(html: string): StatusTable {
@@ -10,32 +11,27 @@ export function readNormlexHtml(html: string): StatusTable {
   const text = pageText(page);
   const [, code = '', title = ''] = /Ratifications of ([CP]\d{3})\s*-\s*([^()]+(?:\([^)]*\))*)/.exec(text) ?? [];
   if (code === '')
-    throw new PageError('the page does not say "Ratifications of …" in English; save the English page of NORMLEX');
+    throw new PageError(say`the page does not say "Ratifications of …" in English; save the English page of NORMLEX`);
   const tables = elements.filter(({ tagName }) => tagName === 'table');
   const rows = tables.flatMap(table => cellsOf(table)).flatMap(readRow);
-  if (rows.length === 0) throw new PageError('the page has no row with a country and its day of ratification');
+  if (rows.length === 0) throw new PageError(say`the page has no row with a country and its day of ratification`);
   const { acts, faults } = readNormlexRows(rows);
   const says = [/(\d+) ratifications?\b/i, /Ratifications?\s*:\s*(\d+)/i]
     .map(form => form.exec(text)?.[1])
     .find(Boolean);
+  const count = says ? ({ of: 'ratifications', says: Number(says), lists: rows.length } as const) : undefined;
   return {
     source: 'ilo-normlex',
     day: '',
     instrument: { series: code.startsWith('P') ? 'ilo-protocol' : 'ilo-convention', number: Number(code.slice(1)) },
     title: title.trim(),
     standing: 'depositary',
-    complete: completenessOf(faults.length, rows.length, says),
-    ...(says && { count: { of: 'ratifications', says: Number(says), lists: rows.length } }),
+    complete: completenessOf(faults, count, withoutReasons),
+    ...(count && { count }),
     acts,
     faults,
     remarks: [],
   };
-}
-
-function completenessOf(faults: number, listed: number, says: string | undefined): StatusTable['complete'] {
-  if (faults > 0) return 'no, the table does not say why some are not in force';
-  if (says === undefined) return 'no, no count to check the table against';
-  return Number(says) === listed ? 'yes' : `no, the page counts ${says} ratifications and lists ${listed}`;
 }
 
 /** `<td class="firstCol"><a>Country</a> declaration</td><td>day</td><td>status</td><td>note</td>`; other rows are none. */

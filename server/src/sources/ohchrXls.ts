@@ -1,3 +1,4 @@
+import { say } from '../sayings/say.ts';
 import { isoDay } from './days.ts';
 import { PageError } from './pageError.ts';
 import type { PublishedAct, StatusTable, TableFault } from './statusTable.ts';
@@ -9,7 +10,7 @@ import { cellName, dayAt, type Sheet, textAt } from './workbook.ts';
  */
 export function readOhchrWorkbook(sheets: readonly Sheet[]): StatusTable {
   const sheet = sheets.find(isOhchrSheet);
-  if (!sheet) throw new PageError('the workbook has no sheet of the OHCHR dashboard');
+  if (!sheet) throw new PageError(say`the workbook has no sheet of the OHCHR dashboard`);
   const [, title = '', date = '', month = '', year = ''] =
     /^(.*?)\s*\[Last Updated: (\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(textAt(sheet, 0, 0)) ?? [];
   const day = isoDay(year, month, date) ?? '';
@@ -26,7 +27,7 @@ export function readOhchrWorkbook(sheets: readonly Sheet[]): StatusTable {
       if (raw === '') continue;
       const found = dayAt(sheet, row, column);
       if (found) acts.push({ participant, kind, date: found, raw: found });
-      else faults.push({ participant, text: `cannot read the day "${raw}"`, at: cellName(row, column) });
+      else faults.push({ participant, text: say`cannot read the day "${raw}"`, at: cellName(row, column) });
     }
   }
   return {
@@ -36,7 +37,7 @@ export function readOhchrWorkbook(sheets: readonly Sheet[]): StatusTable {
     title,
     standing: 'list',
     hidesEnds: true,
-    complete: "no, the OHCHR's list, not the depositary's",
+    complete: say`the OHCHR's list, not the depositary's`,
     acts,
     faults,
     remarks: [],

@@ -1,7 +1,8 @@
 import { treatyActionKinds } from '../corpus/terms.ts';
+import { type Saying, say } from '../sayings/say.ts';
 import { type CsvRow, parseCsv } from './csv.ts';
 import { isIsoDay } from './days.ts';
-import { foldSpace, groupBy, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
+import { foldSpace, groupBy, type PublishedAct, type StatusTable, type TableFault, uncounted } from './statusTable.ts';
 
 /** The columns of a list of acts that anybody can write; the last two may be empty or absent, as may the first. */
 export const plainColumns = ['instrument', 'participant', 'kind', 'date', 'effective', 'end'] as const;
@@ -17,7 +18,7 @@ export function readPlainCsv(csv: string): StatusTable[] {
       day,
       instrument: id === '' ? { nothing: true } : { id },
       standing: 'list',
-      complete: 'no, no count to check the table against',
+      complete: uncounted,
       acts: own.flatMap(row => readRow(row, faults)),
       faults,
       remarks: [],
@@ -30,16 +31,16 @@ function readRow({ row, at }: CsvRow, faults: TableFault[]): PublishedAct[] {
     .slice(1)
     .map(column => foldSpace(row[column] ?? ''));
   const kind = treatyActionKinds.find(known => known === written.toLowerCase());
-  const fault = (text: string) => faults.push({ participant, text, at });
+  const fault = (text: Saying) => faults.push({ participant, text, at });
   const before = faults.length;
-  if (participant === '') fault('names no participant');
-  if (!kind) fault(`expected a kind of act (${treatyActionKinds.join(', ')}), found "${written}"`);
+  if (participant === '') fault(say`names no participant`);
+  if (!kind) fault(say`expected a kind of act (${treatyActionKinds.join(', ')}), found "${written}"`);
   for (const [column, text] of [
     ['date', date],
     ['effective', effective],
     ['end', end === '?' ? '' : end],
-  ]) {
-    if (text && !isIsoDay(text)) fault(`expected a day such as 2025-06-30 as its ${column}, found "${text}"`);
+  ] as const) {
+    if (text && !isIsoDay(text)) fault(say`expected a day such as 2025-06-30 as its ${column}, found "${text}"`);
   }
   if (!kind || faults.length > before) return [];
   const raw = [written, date].join(' ');

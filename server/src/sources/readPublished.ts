@@ -1,7 +1,8 @@
+import { joined, say } from '../sayings/say.ts';
 import { isCoeJson, readCoeJson } from './coeJson.ts';
 import { parseCells } from './csv.ts';
 import { isDutchXml, readDutchXml } from './dutchXml.ts';
-import { readIcrcCsv } from './icrcCsv.ts';
+import { icrcsOwn, readIcrcCsv } from './icrcCsv.ts';
 import { isIcrcSheet, readIcrcWorkbook } from './icrcXls.ts';
 import { readNormlexCsv } from './normlexCsv.ts';
 import { readNormlexHtml } from './normlexHtml.ts';
@@ -9,13 +10,13 @@ import { isOhchrSheet, readOhchrWorkbook } from './ohchrXls.ts';
 import { PageError } from './pageError.ts';
 import { plainColumns, readPlainCsv } from './plainCsv.ts';
 import { type Publication, publications } from './publications.ts';
-import type { StatusTable } from './statusTable.ts';
+import { type StatusTable, uncounted } from './statusTable.ts';
 import { readText } from './text.ts';
 import { readUntcCsv } from './untcCsv.ts';
 import { readUntcHtml } from './untcHtml.ts';
 import { readUntcXml } from './untcXml.ts';
 import { readWipoHtml } from './wipoHtml.ts';
-import { readWorkbook } from './workbook.ts';
+import { cellName, readWorkbook } from './workbook.ts';
 import { parseXml, xmlElementsBelow } from './xml.ts';
 
 /** What a file is, told by its content, and the tables in it. */
@@ -35,7 +36,7 @@ export function readPublished(bytes: Uint8Array): Published {
   if (start === '<') return /<html[\s>]|<!doctype html/i.test(text.slice(0, 4000)) ? readHtml(text) : readXml(text);
   if (start === '[' || start === '{') return readJson(text);
   if (/^(?:From: <Saved by|MIME-Version:)/im.test(text.slice(0, 2000)))
-    throw new PageError('it is a web archive (MHTML); save the page as "HTML only" or "complete"', 'line 1');
+    throw new PageError(say`it is a web archive (MHTML); save the page as "HTML only" or "complete"`, say`line ${1}`);
   return readCsv(text);
 }
 
@@ -51,8 +52,8 @@ function readExcel(bytes: Uint8Array): Published {
   if (sheets.some(isOhchrSheet)) return { publication: publications.ohchr, tables: [readOhchrWorkbook(sheets)] };
   if (sheets.some(isIcrcSheet)) return { publication: publications.icrc, tables: readIcrcWorkbook(sheets) };
   throw new PageError(
-    'it is an Excel workbook, but neither an export of the OHCHR dashboard nor of the ICRC (no such header in row 2)',
-    'cell A2',
+    say`it is an Excel workbook, but neither an export of the OHCHR dashboard nor of the ICRC (no such header in row 2)`,
+    cellName(1, 0),
   );
 }
 
@@ -65,9 +66,9 @@ function readHtml(html: string): Published {
       : /normlex|Ratifications of [CP]\d{3}/i.test(html)
         ? ([publications.normlex, readNormlexHtml] as const)
         : undefined;
-  if (!page) throw new PageError(`it is a web page, but of none of these: ${known}`);
+  if (!page) throw new PageError(say`it is a web page, but of none of these: ${known}`);
   if (!/<\/html\s*>/i.test(html.slice(-4000)))
-    throw new PageError('the page ends before its </html>: it was cut off when it was saved', `line ${lines}`);
+    throw new PageError(say`the page ends before its </html>: it was cut off when it was saved`, say`line ${lines}`);
   const [publication, read] = page;
   return { publication, tables: [read(html)] };
 }
@@ -77,7 +78,7 @@ function readXml(xml: string): Published {
   if (isDutchXml(root)) return { publication: publications.dutch, tables: [readDutchXml(root)] };
   if (!xmlElementsBelow(root, 'Participants').next().done)
     return { publication: publications.untc, tables: [readUntcXml(root)] };
-  throw new PageError(`it is XML, but of none of these: ${known}`, 'line 1');
+  throw new PageError(say`it is XML, but of none of these: ${known}`, say`line ${1}`);
 }
 
 function readJson(text: string): Published {
@@ -87,9 +88,9 @@ function readJson(text: string): Published {
   } catch (error) {
     const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
     const line = text.slice(0, position).split('\n').length;
-    throw new PageError('it is not readable as JSON: it breaks off or has a stray character', `line ${line}`);
+    throw new PageError(say`it is not readable as JSON: it breaks off or has a stray character`, say`line ${line}`);
   }
-  if (!isCoeJson(json)) throw new PageError(`it is JSON, but of none of these: ${known}`, 'line 1');
+  if (!isCoeJson(json)) throw new PageError(say`it is JSON, but of none of these: ${known}`, say`line ${1}`);
   return { publication: publications.coe, tables: [readCoeJson(json)] };
 }
 
@@ -98,7 +99,6 @@ function readCsv(csv: string): Published {
   const has = (...names: string[]): boolean => names.every(name => header.includes(name));
   const copy = { source: 'copy', day: '', instrument: { nothing: true }, remarks: [] } as const;
   const depositary = { ...copy, standing: 'depositary' } as const;
-  const uncounted = 'no, no count to check the table against';
   if (has('participant', 'kind', 'date')) return { publication: plainOf(csv), tables: readPlainCsv(csv) };
   if (header[0]?.startsWith('Participant')) {
     // Who has withdrawn stands in brackets, which some copies have lost.
@@ -109,13 +109,12 @@ function readCsv(csv: string): Published {
   if (has('Country', 'Date', 'Status'))
     return { publication: publications.normlexCopy, tables: [{ ...depositary, ...readNormlexCsv(csv) }] };
   if (has('Country', 'ATTR_RATIFICATION_DATE')) {
-    const complete = "no, the ICRC's list, not the depositary's";
-    const table = { ...copy, standing: 'list', hidesEnds: true, complete, ...readIcrcCsv(csv) } as const;
+    const table = { ...copy, standing: 'list', hidesEnds: true, complete: icrcsOwn, ...readIcrcCsv(csv) } as const;
     return { publication: publications.icrc, tables: [table] };
   }
   throw new PageError(
-    `it is none of these: ${known}. A list of your own has the columns ${plainColumns.join(', ')}`,
-    'line 1',
+    say`it is none of these: ${known}. A list of your own has the columns ${plainColumns.join(', ')}`,
+    say`line ${1}`,
   );
 }
 
@@ -126,4 +125,7 @@ function plainOf(csv: string): Publication {
   return { ...publications.plain, ...(title && { title }), ...(url && { url }) };
 }
 
-const known = [...new Set(Object.values(publications).map(({ what }) => what))].join('; ');
+const known = joined(
+  '; ',
+  Object.values(publications).map(({ what }) => what),
+);

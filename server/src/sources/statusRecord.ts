@@ -1,4 +1,5 @@
 import type { ParticipantFile } from '../corpus/schema.ts';
+import { say } from '../sayings/say.ts';
 import type { PublishedAct, StatusTable } from './statusTable.ts';
 
 /** A table whose participants are those of the corpus. */
@@ -34,10 +35,10 @@ export function toRecord(
     const participant = find(reservation.participant);
     return participant && participant.kind !== 'territory' ? { ...reservation, participant: participant.code } : [];
   });
-  const isLess = table.complete === 'yes' && unread.size > 0;
+  const isLess = table.complete === true && unread.size > 0;
   return {
     ...table,
-    complete: isLess ? 'no, some participants are not in the corpus' : table.complete,
+    complete: isLess ? say`some participants are not in the corpus` : table.complete,
     acts: [...own.values()],
     ...(reservations.length > 0 && { reservations }),
     unread: [...unread],

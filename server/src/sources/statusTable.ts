@@ -1,4 +1,5 @@
 import type { NumberSeries, ReservationKind, TreatyActionKind } from '../corpus/terms.ts';
+import { type Saying, say, type Word } from '../sayings/say.ts';
 
 /** What one source says, as of one day, about what participants did with one instrument. */
 export interface StatusTable {
@@ -11,20 +12,48 @@ export interface StatusTable {
   readonly title?: string;
   readonly standing: Standing;
   /** Whether the absence of a participant means that it had done nothing; where not, the reason in a few words. */
-  readonly complete: 'yes' | `no, ${string}`;
+  readonly complete: true | Saying;
   /** The source does not show who has withdrawn. */
   readonly hidesEnds?: true;
   /** How many parties the source itself counts. */
   readonly parties?: number;
   /** The source's own count beside what its rows come to: a checksum. */
-  readonly count?: { readonly of: string; readonly says: number; readonly lists: number };
+  readonly count?: TableCount;
   readonly acts: readonly PublishedAct[];
   /** Articles that reservations and declarations are about, where the source prints their texts. */
   readonly reservations?: readonly PublishedReservation[];
   /** What could not be read: every one of them makes the table incomplete. */
   readonly faults: readonly TableFault[];
   /** What an editor should look at; the acts are as the source has them. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Saying[];
+}
+
+export interface TableCount {
+  readonly of: CountedKind;
+  readonly says: number;
+  readonly lists: number;
+}
+
+/** What sources count, in the plural. */
+export const countedWords = {
+  parties: say`parties`,
+  members: say`members`,
+  ratifications: say`ratifications`,
+} as const satisfies Readonly<Record<string, Word>>;
+export type CountedKind = keyof typeof countedWords;
+
+export const uncounted: Word = say`no count to check the table against`;
+
+/** Whether a table is whole: every cell was read, and the source's own count agrees with its rows. */
+export function completenessOf(
+  faults: readonly TableFault[],
+  count?: TableCount,
+  withFaults: Word = say`some cells could not be read`,
+): StatusTable['complete'] {
+  if (faults.length > 0) return withFaults;
+  if (!count) return uncounted;
+  const { of, says, lists } = count;
+  return says === lists || say`the page counts ${says} ${countedWords[of]} and lists ${lists}`;
 }
 
 /** The number under which the source keeps the instrument, or its id where only a table of ours says what it is; or nothing. */
@@ -36,9 +65,9 @@ export type InstrumentKey =
 
 export interface TableFault {
   readonly participant: string;
-  readonly text: string;
+  readonly text: Saying;
   /** Where it stands: `line 12`, `cell C7`. */
-  readonly at?: string;
+  readonly at?: Saying;
   /** The source says too little; it is not damaged. */
   readonly unclear?: true;
 }

@@ -1,4 +1,5 @@
 import { type TreatyActionKind, treatyActionKinds } from '../corpus/terms.ts';
+import { type Saying, say } from '../sayings/say.ts';
 import { dayOf } from './days.ts';
 import { foldSpace, type PublishedAct, type TableFault } from './statusTable.ts';
 
@@ -10,7 +11,7 @@ export interface UntcRow {
   /** The day on which a bracketed act ceased to have effect, where an end note says it. */
   readonly end?: string;
   /** Where it stands: `line 12`. */
-  readonly at?: string;
+  readonly at?: Saying;
 }
 
 /** Reads the acts of a table; the number, order and meaning of its columns are known from their headers only. */
@@ -32,7 +33,7 @@ export function readActs(
       if (!date || !kind)
         faults.push({
           participant,
-          text: `cannot read "${raw}" under "${headers[index] ?? ''}"`,
+          text: say`cannot read "${raw}" under "${headers[index] ?? ''}"`,
           ...(at && { at }),
           ...(unclear && { unclear }),
         });

@@ -1,7 +1,8 @@
+import { type Saying, say } from '../sayings/say.ts';
 import { dayOf, isoDay } from './days.ts';
 import { attributeOf, cellsOf, type Element, elementsBelow, parseHtml, placeOf, textOf } from './html.ts';
 import { PageError } from './pageError.ts';
-import { countParties, foldSpace, isConsent, type StatusTable, type TableFault } from './statusTable.ts';
+import { completenessOf, countParties, foldSpace, isConsent, type StatusTable } from './statusTable.ts';
 import { readActs, type UntcRow } from './untcCells.ts';
 import { entriesOf, linesOf, reservationsIn } from './untcStatements.ts';
 
@@ -15,16 +16,17 @@ export function readUntcHtml(html: string): StatusTable {
   const parties = /Parties : (\d+)/.exec(foldSpace(textOf(find('rptStatus_ctl00_tcText'))))?.[1];
   const notes = readNotes(find('dgNotesAll'));
   const grid = find('tblgrid');
-  if (!grid) throw new PageError('the page has no table of participants');
+  if (!grid) throw new PageError(say`the page has no table of participants`);
   const [head = [], ...body] = cellsOf(grid);
   const headers = head.slice(1).map(cell => foldSpace(textOf(cell, isNote)));
-  const remarks: string[] = [];
+  const remarks: Saying[] = [];
   const statements = ['dgDec', 'dgDecUnderArticle'].flatMap(id => [...entriesOf(find(id))]);
   const declared = new Set(statements.map(({ name }) => foldSpace(textOf(name, isNote))));
   const { acts, faults } = readActs(
     headers,
     body.map(cells => withoutNotice(readRow(cells, notes, remarks), declared)),
   );
+  const counted = countOf(acts, parties);
   const title = titleOf(foldSpace(textOf(find('rptTreaty_ctl00_tcTreaty'), isNote)));
   const reservations = [...entriesOf(find('dgDec'))].flatMap(({ name, text }) => {
     const participant = foldSpace(textOf(name, isNote));
@@ -37,8 +39,8 @@ export function readUntcHtml(html: string): StatusTable {
     instrument: { untc: /mtdsg_no=([\w-]+)/.exec(html)?.[1] ?? '' },
     title,
     standing: 'depositary',
-    complete: asOf === '' ? 'no, the page states no day' : completeness(faults, countParties(acts), parties),
-    ...countOf(acts, parties),
+    complete: asOf === '' ? say`the page states no day` : completenessOf(faults, counted.count),
+    ...counted,
     acts,
     ...(reservations.length > 0 && { reservations }),
     faults,
@@ -61,17 +63,7 @@ export const countOf = (
         count: { of: 'parties', says: Number(parties), lists: countParties(acts) },
       };
 
-export function completeness(
-  faults: readonly TableFault[],
-  listed: number,
-  parties: string | undefined,
-): StatusTable['complete'] {
-  if (faults.length > 0) return 'no, some cells could not be read';
-  if (parties === undefined) return 'no, no count to check the table against';
-  return listed === Number(parties) ? 'yes' : `no, the page counts ${parties} parties and lists ${listed}`;
-}
-
-function readRow([name, ...cells]: readonly Element[], notes: ReadonlyMap<string, string>, remarks: string[]): UntcRow {
+function readRow([name, ...cells]: readonly Element[], notes: ReadonlyMap<string, string>, remarks: Saying[]): UntcRow {
   const participant = foldSpace(textOf(name, isNote));
   const inside = [...elementsBelow(name)];
   const texts = cells.map(cell => textOf(cell));
@@ -79,7 +71,7 @@ function readRow([name, ...cells]: readonly Element[], notes: ReadonlyMap<string
   const bracketed = texts.some(cell => cell.trim().startsWith('['));
   // A notified withdrawal may have no effect yet, or never have one: a note alone proves nothing.
   if (!bracketed && /notification of withdrawal|denunciation of the (Convention|Covenant|Protocol)/i.test(note))
-    remarks.push(`${participant}: an end note speaks of a withdrawal, its cells are not in brackets`);
+    remarks.push(say`${participant}: an end note speaks of a withdrawal, its cells are not in brackets`);
   const end = bracketed ? endOf(note) : undefined;
   const hasStatement = inside.some(element => attributeOf(element, 'onclick').includes('ShowDeclarations'));
   const at = placeOf(name);

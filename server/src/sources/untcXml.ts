@@ -1,8 +1,9 @@
+import { say } from '../sayings/say.ts';
 import { isoDay } from './days.ts';
 import { PageError } from './pageError.ts';
-import { countParties, foldSpace, type StatusTable } from './statusTable.ts';
+import { completenessOf, foldSpace, type StatusTable } from './statusTable.ts';
 import { readActs, type UntcRow, withoutNotes } from './untcCells.ts';
-import { completeness, countOf, titleOf } from './untcHtml.ts';
+import { countOf, titleOf } from './untcHtml.ts';
 import { elementsIn, type XmlElement, xmlElementsBelow, xmlText } from './xml.ts';
 
 /**
@@ -14,13 +15,14 @@ export function readUntcXml(root: XmlElement): StatusTable {
   const rows = participants ? [...xmlElementsBelow(participants, 'Row')].map(cellsOf) : [];
   const [head, ...body] = rows;
   if (!participants || !head)
-    throw new PageError('the file has no table of participants', `line ${(participants ?? root).line}`);
+    throw new PageError(say`the file has no table of participants`, say`line ${(participants ?? root).line}`);
   const headers = head.cells.slice(1).map(textOf);
   const { acts, faults } = readActs(headers, body.filter(({ cells }) => cells.length > 0).map(readRow));
   const whole = xmlText(root);
   const [, date = '', month = '', year = ''] = /STATUS AS AT\s*:\s*(\d\d)-(\d\d)-(\d{4})/i.exec(whole) ?? [];
   const day = isoDay(year, month, date) ?? '';
   const parties = /\d+/.exec(xmlText(first(root, 'Parties')))?.[0];
+  const counted = countOf(acts, parties);
   const heading = xmlText(first(root, 'Titlesect'), 'superscript');
   return {
     source: `untc-${day}`,
@@ -28,8 +30,8 @@ export function readUntcXml(root: XmlElement): StatusTable {
     instrument: keyOf(xmlText(first(root, 'Chapter')), heading),
     title: titleOf(foldSpace(heading)),
     standing: 'depositary',
-    complete: completeness(faults, countParties(acts), parties),
-    ...countOf(acts, parties),
+    complete: completenessOf(faults, counted.count),
+    ...counted,
     acts,
     faults,
     remarks: [],
@@ -45,7 +47,7 @@ const cellsOf = (row: XmlElement): { cells: readonly XmlElement[]; line: number 
 });
 
 function readRow({ cells: [name, ...cells], line }: ReturnType<typeof cellsOf>): UntcRow {
-  return { participant: name ? withoutNotes(textOf(name)) : '', cells: cells.map(textOf), at: `line ${line}` };
+  return { participant: name ? withoutNotes(textOf(name)) : '', cells: cells.map(textOf), at: say`line ${line}` };
 }
 
 /** End notes stand in an element, or as its tags in the text. */

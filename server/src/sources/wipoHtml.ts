@@ -1,35 +1,36 @@
 import type { TreatyActionKind } from '../corpus/terms.ts';
+import { say } from '../sayings/say.ts';
 import { isoDay, months } from './days.ts';
 import { attributeOf, cellsOf, type Element, elementsBelow, pageText, parseHtml, placeOf, textOf } from './html.ts';
 import { PageError } from './pageError.ts';
-import { foldSpace, isConsent, type PublishedAct, type StatusTable, type TableFault } from './statusTable.ts';
+import {
+  completenessOf,
+  foldSpace,
+  isConsent,
+  type PublishedAct,
+  type StatusTable,
+  type TableFault,
+} from './statusTable.ts';
 
 /** "Contracting Parties/Signatories" of a treaty on WIPO Lex: WIPO's own table. It states no day. */
 export function readWipoHtml(html: string): StatusTable {
   const page = parseHtml(html);
   const table = [...elementsBelow(page)].find(element => attributeOf(element, 'id') === 'wipoTreatiesTable');
-  if (!table) throw new PageError('the page has no table of contracting parties');
+  if (!table) throw new PageError(say`the page has no table of contracting parties`);
   const [, title = '', says = ''] =
     /Contracting Parties\/Signatories\s+(.+?)\s*\(Total Members\s*:\s*(\d+)/.exec(pageText(page)) ?? [];
   const faults: TableFault[] = [];
   const acts = cellsOf(table).flatMap(cells => readRow(cells, faults));
   const lists = acts.filter(isConsent).length;
-  const complete: StatusTable['complete'] =
-    faults.length > 0
-      ? 'no, some cells could not be read'
-      : says === ''
-        ? 'no, no count to check the table against'
-        : Number(says) === lists
-          ? 'yes'
-          : `no, the page counts ${says} members and lists ${lists}`;
+  const count = says === '' ? undefined : ({ of: 'members', says: Number(says), lists } as const);
   return {
     source: 'wipo',
     day: '',
     instrument: { nothing: true },
     title,
     standing: 'depositary',
-    complete,
-    ...(says !== '' && { count: { of: 'members', says: Number(says), lists } }),
+    complete: completenessOf(faults, count),
+    ...(count && { count }),
     acts,
     faults,
     remarks: [],
@@ -42,7 +43,7 @@ function readRow([name, signed, act, inForce]: readonly Element[], faults: Table
   const read = (cell: Element | undefined, text = foldSpace(textOf(cell))): string => {
     const day = dayOf(text);
     const at = placeOf(cell);
-    if (text !== '' && !day) faults.push({ participant, text: `cannot read "${text}"`, ...(at && { at }) });
+    if (text !== '' && !day) faults.push({ participant, text: say`cannot read "${text}"`, ...(at && { at }) });
     return day ?? '';
   };
   const signature = read(signed);
@@ -51,7 +52,8 @@ function readRow([name, signed, act, inForce]: readonly Element[], faults: Table
   const kind = kinds[term];
   const date = kind ? read(act, day) : '';
   const at = placeOf(act);
-  if (instrument !== '' && !kind) faults.push({ participant, text: `cannot read "${instrument}"`, ...(at && { at }) });
+  if (instrument !== '' && !kind)
+    faults.push({ participant, text: say`cannot read "${instrument}"`, ...(at && { at }) });
   const effective = read(inForce);
   return [
     ...(signature ? [{ participant, kind: 'signature' as const, date: signature, raw: signature }] : []),

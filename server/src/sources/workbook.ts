@@ -1,4 +1,5 @@
 import { read, utils } from '@e965/xlsx';
+import { say, type Word } from '../sayings/say.ts';
 import { isoDay } from './days.ts';
 import { PageError } from './pageError.ts';
 import { foldSpace } from './statusTable.ts';
@@ -27,7 +28,7 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
       cellText: false,
     });
     const isEmpty = SheetNames.every(name => (Sheets[name]?.['!data'] ?? []).length === 0);
-    if (isEmpty) throw new Error('its sheets are empty');
+    if (isEmpty) throw new Error('empty');
     return SheetNames.map(name => ({
       name,
       from1904: Workbook?.WBProps?.date1904 === true,
@@ -39,7 +40,7 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
     }));
   } catch {
     // What the library says of it is of its own insides.
-    throw new PageError('it is not readable as an Excel workbook: it is damaged, or was cut off when it was saved');
+    throw new PageError(say`it is not readable as an Excel workbook: it is damaged, or was cut off when it was saved`);
   }
 }
 
@@ -64,4 +65,4 @@ export function dayAt({ rows, from1904 }: Sheet, row: number, column: number): s
 }
 
 /** `cell C7`. */
-export const cellName = (row: number, column: number): string => `cell ${utils.encode_cell({ r: row, c: column })}`;
+export const cellName = (row: number, column: number): Word => say`cell ${utils.encode_cell({ r: row, c: column })}`;

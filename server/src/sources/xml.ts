@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { say } from '../sayings/say.ts';
 import { PageError } from './pageError.ts';
 import { foldSpace } from './statusTable.ts';
 
@@ -15,20 +16,24 @@ export function parseXml(xml: string): XmlElement {
   const document: Building = { name: '', children: [], line: 1 };
   const open = [document];
   parser.on('error', error => {
-    throw new PageError(`it is not well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`, `line ${parser.line}`);
+    throw new PageError(
+      say`it is not well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`,
+      say`line ${parser.line}`,
+    );
   });
   parser.on('opentag', ({ name }) => {
     const element = { name: name.replace(/^.*:/, ''), children: [], line: parser.line };
     open.at(-1)?.children.push(element);
     open.push(element);
-    if (open.length > depthLimit) throw new PageError('its elements are nested too deeply', `line ${parser.line}`);
+    if (open.length > depthLimit)
+      throw new PageError(say`its elements are nested too deeply`, say`line ${parser.line}`);
   });
   parser.on('closetag', () => open.pop());
   parser.on('text', text => open.at(-1)?.children.push(text));
   parser.on('cdata', text => open.at(-1)?.children.push(text));
   parser.write(xml.replace(/^\uFEFF/, '')).close();
   const root = document.children.find(child => typeof child !== 'string');
-  if (!root) throw new PageError('it has no element');
+  if (!root) throw new PageError(say`it has no element`);
   return root;
 }
 

@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import { Errors } from 'typebox/schema';
 import { Settings } from 'typebox/system';
 import { mapped, phrase, type Saying, say, type Word } from '../../sayings/say.ts';
+import { yamlReason } from '../../sayings/yamlReason.ts';
 import type { Span } from '../../text/span.ts';
 import { parseYaml } from '../../text/yaml.ts';
 import { type SchemaNode, schemaAt } from './schemaAt.ts';
@@ -38,7 +39,7 @@ export function readChecked<T extends object>(source: string, schema: TSchema): 
     const { offset, reason } = yaml.fault;
     return {
       value: {} as T,
-      faults: [{ ...spanAt(offset), message: say`Not readable as YAML: ${reason}.` }],
+      faults: [{ ...spanAt(offset), message: say`Not readable as YAML: ${yamlReason(reason)}.` }],
       spanOf: () => spanAt(0),
     };
   }
