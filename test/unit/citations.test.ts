@@ -83,6 +83,12 @@ describe('names', () => {
       'the Strelsau Convention of 1 May 1870 and the Strelsau Convention of 18 December 1990',
       ['Strelsau Convention -> strelsau-1870', 'Strelsau Convention -> convention-on-examples'],
     ],
+    [
+      'a Protocol by its number beside the Convention',
+      'article 2 of the Examples Convention and article 1 of Protocol No. 9',
+      ['Examples Convention -> convention-on-examples | 2@2', 'Protocol No. 9 -> examples-protocol | 1@1'],
+    ],
+    ['a Protocol by its number alone', 'article 1 of Protocol No. 9 to a treaty', []],
     ['shared name with a day of nobody', 'the Strelsau Convention of 2 May 1871', []],
     [
       'shared name of another day than the one that is named',

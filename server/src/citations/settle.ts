@@ -24,7 +24,9 @@ export function settleNames(
   terms: readonly Term[],
 ): Settled {
   const settled = reading.shared
-    ? reading.citations.map((citation, i, all) => settleByContext(text, citation, all[i + 1], named))
+    ? reading.citations
+        .map((citation, i, all) => settleByContext(text, citation, all[i + 1], named))
+        .filter(({ resolution }) => resolution.kind !== 'ambiguous' || resolution.candidates.length > 1)
     : reading.citations;
   const { mentions, ...defined } = findDefinedTerms(text, settled, terms);
   if (reading.loose.length === 0 && settled.length === 0 && mentions.length === 0) return nothing;
@@ -35,8 +37,9 @@ const nothing: Settled = { citations: [], loose: [], defined: [], definitions: [
 
 /**
  * A name that several instruments share means the one that an acronym in brackets behind it names, or else the one of them that
- * the text has named beyond doubt, if it has named just one: "the 1961 Convention" after the Convention on the Reduction of
- * Statelessness.
+ * the text has named beyond doubt, or a Convention to which it is a protocol, if it has named just one: "the 1961 Convention"
+ * after the Convention on the Reduction of Statelessness. A name that only one is known to share, and that is not settled so,
+ * may be that of one that is not known.
  */
 function settleByContext(
   text: string,
@@ -53,12 +56,18 @@ function settleByContext(
     apposed && candidates.includes(apposed)
       ? [apposed]
       : candidates.filter(
-          candidate => named.has(candidate) && (date === undefined || agrees(date, candidate.adopted?.date ?? date)),
+          candidate =>
+            isSpokenOf(candidate, named) && (date === undefined || agrees(date, candidate.adopted?.date ?? date)),
         );
   return only && others.length === 0
     ? { ...citation, resolution: { kind: 'resolved', instruments: [only] } }
     : citation;
 }
+
+/** "Protocol No. 7" is one to a Convention that the text names. */
+const isSpokenOf = (candidate: Instrument, named: ReadonlySet<Instrument>): boolean =>
+  named.has(candidate) ||
+  (candidate.relations ?? []).some(({ kind, to }) => kind === 'protocol to' && [...named].some(({ id }) => id === to));
 
 /** All citations of a block: with the references back to the blocks before, and with the provisions that belong to each. */
 export function completeCitations(
