@@ -77,7 +77,7 @@ export const englishVerbs: readonly VerbPattern[] = [
   {
     marks: ['yet', 'ailed', 'efused', 'eclined'],
     pattern: new RegExp(
-      `\\b(?:(has|have|had)\\s+(?:still\\s+)?yet\\s+to|(?:has|have|had)?\\s*(?:failed|refused|declined)\\s+to)\\s+(${infinitive})\\b`,
+      `\\b(?:(has|have|had|is|are)\\s+(?:still\\s+)?yet\\s+to|(?:has|have|had)?\\s*(?:failed|refused|declined)\\s+to)\\s+(${infinitive})\\b`,
       'giu',
     ),
     read: ([found, auxiliary, verb]) => ({

@@ -55,7 +55,7 @@ function objectsBefore(text: string, verb: Verb, citations: readonly Citation[],
     const gap = withoutAsides(text.slice(citation.end, at));
     const fits =
       objects.length === 0
-        ? /^[\s,)*_]*(?:(?:which|that|has|have|had|was|were|is|are|been|only|so far|also)\b[\s,]*)*$/i.test(gap)
+        ? /^[\s,()*_]*(?:(?:which|that|has|have|had|was|were|is|are|been|only|so far|also)\b[\s,]*)*$/i.test(gap)
         : filler.test(gap);
     if (gap.length > 120 || !fits) break;
     objects.unshift(citation);

@@ -64,7 +64,7 @@ function isSubjectGap(gap: string): boolean {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/,[^,;.]{1,80},/g, ' ')
     .replace(oneOfAll, ' ');
-  return /^[\s*_,]*(?:(?:which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b[\s,]*)*$/iu.test(
+  return /^[\s*_,(]*(?:(?:which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b[\s,]*)*$/iu.test(
     plain,
   );
 }
