@@ -64,6 +64,11 @@ describe('names', () => {
       'the Optional Protocol to the Examples Convention',
       ['Optional Protocol to the Examples Convention -> examples-protocol'],
     ],
+    [
+      'its protocol in French',
+      'le Protocole facultatif se rapportant à la Convention sur les exemples',
+      ['Protocole facultatif se rapportant à la Convention sur les exemples -> examples-protocol'],
+    ],
     ['year before', 'the 1990 Examples Convention', ['1990 Examples Convention -> convention-on-examples']],
     [
       'a date before is no year of it',
@@ -282,6 +287,8 @@ describe('symbols', () => {
       'Commission on Human Rights resolution 1999/44',
       ['resolution 1999/44 -> ? E/CN.4/RES/1999/44'],
     ],
+    ['of the Inter-American Commission', 'CIDH, Resolución 4/19; IACHR resolution 1/20', []],
+    ['with a nought ahead', 'Resolution 04/19', []],
     ['a year of nobody', 'resolution 1996/31', []],
     ['paragraph', 'A/57/L.56, para. 157', ['A/57/L.56 -> a-57-l-56 | 157@157']],
     ['no symbol', 'an A/B test, and/or', []],

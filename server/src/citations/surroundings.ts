@@ -54,8 +54,11 @@ const gapBefore = (text: string, tokens: Tokens, word: number): string =>
 
 const protocols = wordSet('protocol protocols protocole protocoles protocolo protocolos');
 const pluralProtocols = wordSet('protocols protocoles protocolos');
-const toThe = wordSet('to of the additional thereto à la au aux de del a its');
+const toThe = wordSet('to of the additional thereto à la au aux de del a its se rapportant relatif');
 const article = wordSet('the la');
+const adjectives = wordSet(
+  'facultatif facultatifs facultativo facultativos additionnel additionnels adicional adicionales',
+);
 const ordinals = wordSet(
   'optional additional first second third fourth facultatif facultatifs facultativo facultativos premier deuxième two three both',
 );
@@ -64,8 +67,9 @@ const ordinals = wordSet(
 function protocolBefore(first: number, text: string, tokens: Tokens): { first: number; plural: boolean } | undefined {
   let t = first - 1;
   let isTo = false;
-  for (; t >= 0 && t > first - 4 && toThe.has(tokens.hash[t]!) && joins(text, tokens, t); t--)
+  for (; t >= 0 && t > first - 5 && toThe.has(tokens.hash[t]!) && joins(text, tokens, t); t--)
     isTo ||= !article.has(tokens.hash[t]!);
+  while (isTo && t >= 0 && adjectives.has(tokens.hash[t]!) && joins(text, tokens, t)) t--;
   // "the Protocol, the Convention": two names.
   if (t < 0 || !isTo || !protocols.has(tokens.hash[t]!) || !joins(text, tokens, t)) return undefined;
   if (text.slice(tokens.end[t]!, tokens.start[first]!).includes(',')) return undefined;

@@ -55,7 +55,7 @@ export function readSymbol(text: string, start: number): SymbolMention | undefin
 export const resolutionWords = wordSet('resolution resolutions res résolution résolutions resolución resoluciones');
 
 const heads = /\.?\s*(?:(?:Nos?|Núms?|n)?[.°º]{0,2}\s*(?=\d))?/iy;
-const numbered = /(?:([AE])\/RES\/)?((?:19|20)\d{2}(?=\/)|\d{1,2})\/(\d{1,3})(?!\d|\/)(?:\s([A-Z])\b(?!\/|-|[a-z]))?/y;
+const numbered = /(?:([AE])\/RES\/)?((?:19|20)\d{2}(?=\/)|[1-9]\d?)\/(\d{1,3})(?!\d|\/)(?:\s([A-Z])\b(?!\/|-|[a-z]))?/y;
 const roman = /(\d{1,4})\s?(?:([A-Z])\s?)?\(([IVXL]{1,8}|(?:19|20)\d{2})\)/y;
 const bare = /\d{1,4}(?![\d/])/y;
 const listed = /\s?,\s(?:and\s)?|\s(?:and|et|y|or)\s(?:(?:resolution|résolution|resolución)\s)?/y;
@@ -71,6 +71,7 @@ export function readResolutions(text: string, wordStart: number, wordEnd: number
   if (at === wordEnd) return [];
   const mentions: SymbolMention[] = [];
   const council = organBefore(text, wordStart);
+  if (council === 'other') return [];
   let start = wordStart;
   for (;;) {
     const mention = readNumbered(text, at, council) ?? readRoman(text, at, council) ?? readBare(text, at, council);
@@ -85,7 +86,7 @@ export function readResolutions(text: string, wordStart: number, wordEnd: number
   return mentions;
 }
 
-type Organ = 'A' | 'S' | 'E' | 'CHR' | 'HRC' | undefined;
+type Organ = 'A' | 'S' | 'E' | 'CHR' | 'HRC' | 'other' | undefined;
 
 function organBefore(text: string, at: number): Organ {
   const before = text.slice(Math.max(0, at - 90), at).replace(/\s+/g, ' ');
@@ -105,6 +106,12 @@ function organBefore(text: string, at: number): Organ {
   )
     return 'CHR';
   if (/(?:General Assembly|Assemblée générale|Asamblea General|G\.?A\.?|UNGA)\W*$/.test(before)) return 'A';
+  if (
+    /(?:Inter-American Commission|IACHR|CIDH|Comisión Interamericana|Parliamentary Assembly|OEA|OAS|AG|CM|ACHPR)\W*$/.test(
+      before,
+    )
+  )
+    return 'other';
   const near = before.slice(-60);
   if (/\bCouncil\b/.test(near) && !/Assembly/.test(near)) return /Security/.test(near) ? 'S' : 'HRC';
   return /Assembly/.test(near) ? 'A' : undefined;
