@@ -21,7 +21,7 @@ export function compileCorpus(
   const numbers: Record<string, Record<string, number>> = {};
   const symbols: Record<string, number> = {};
   const protocols: Record<string, string[]> = {};
-  const references = new Map<string, Set<number>>();
+  const references = new Map<string, InstrumentFile[]>();
   for (const [index, { file, facts }] of instruments.entries()) {
     if (facts.number) {
       numbers[facts.number.series] ??= {};
@@ -35,7 +35,7 @@ export function compileCorpus(
       symbols[symbol] = index;
     }
     for (const reference of referencesOf(facts))
-      references.set(reference, (references.get(reference) ?? new Set()).add(index));
+      references.set(reference, [...(references.get(reference) ?? []), facts]);
     for (const { kind, to } of facts.relations ?? []) {
       if (kind !== 'protocol to') continue;
       // A protocol to the Geneva Conventions is one to each of them.
@@ -119,11 +119,9 @@ export function compileCorpus(
     numbers,
     symbols,
     references: Object.fromEntries(
-      [...references].flatMap(([reference, indexes]) => {
-        const [index, ...others] = principals([...indexes].map(i => instruments[i]!.facts)).map(({ id }) =>
-          indexOfId.get(id),
-        );
-        return index === undefined || others.length > 0 ? [] : [[reference, index]];
+      [...references].flatMap(([reference, printed]) => {
+        const [only, ...others] = principals(printed);
+        return only && others.length === 0 ? [[reference, indexOfId.get(only.id)!]] : [];
       }),
     ),
     protocols,

@@ -5,10 +5,10 @@ export function referencesOf({
   treatySeries = [],
   registration,
 }: Pick<Instrument, 'treatySeries' | 'registration'>): string[] {
-  const volumes = treatySeries.flatMap(reference => /^(\d+) UNTS /.exec(reference)?.[1] ?? []);
+  const volumes = new Set(treatySeries.flatMap(reference => /^(\d+) UNTS /.exec(reference)?.[1] ?? []));
   return [
     ...treatySeries,
-    ...(registration === undefined ? [] : volumes.map(volume => byRegistration(volume, registration))),
+    ...(registration === undefined ? [] : [...volumes].map(volume => byRegistration(volume, registration))),
   ];
 }
 
