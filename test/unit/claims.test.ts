@@ -244,6 +244,9 @@ describe('what the sentence before tells', () => {
     // Who or what is meant is not certain.
     ['Ruritania spoke to Freedonia. It has ratified the ICUE.', []],
     ['The law of Ruritania is old. It has ratified the ICUE.', []],
+    ['El ICUE obliga a muchos. El presidente de Fredonia lo firmó en 1993.', []],
+    ['Le parlement de la Fredonie a ratifié la Convention sur les exemples.', []],
+    ['Le Gouvernement de la Ruritanie a ratifié la Convention sur les exemples.', [`${ruritania} confirmed`]],
     ["Ruritania's parliament met. It has ratified the ICUE.", []],
     ['Ruritania met.\n\nIt has ratified the ICUE.', []],
     ['- Ruritania met.\n- It has ratified the ICUE.', []],

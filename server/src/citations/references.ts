@@ -16,6 +16,9 @@ export function readReference(text: string, at: number, corpus: Corpus): Referen
   return readEuropean(text, at, corpus) ?? readVolumeFirst(text, at, corpus) ?? readSeriesFirst(text, at, corpus);
 }
 
+/** Whether what is written of an instrument is where it is printed ("999 UNTS 171"), and no number of its own. */
+export const isPlaceInSeries = (written: string): boolean => /^\d|\bvol/i.test(written);
+
 /** "CETS No. 197", "STCE n° 210", "ETS 163"; the European Union's "ETS 2" is none. */
 function readEuropean(text: string, at: number, corpus: Corpus): ReferenceMention | undefined {
   european.lastIndex = at;

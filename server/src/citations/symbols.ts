@@ -107,7 +107,7 @@ function organBefore(text: string, at: number): Organ {
     return 'CHR';
   if (/(?:General Assembly|Assemblée générale|Asamblea General|G\.?A\.?|UNGA)\W*$/.test(before)) return 'A';
   if (
-    /(?:Inter-American Commission|IACHR|CIDH|Comisión Interamericana|Parliamentary Assembly|OEA|OAS|AG|CM|ACHPR)\W*$/.test(
+    /\b(?:Inter-American Commission|IACHR|CIDH|Comisión Interamericana|Parliamentary Assembly|OEA|OAS|ACHPR)\W*$/.test(
       before,
     )
   )

@@ -23,15 +23,15 @@ export function subjectsBefore(
   }
   // "neighbours of Kenya", "talks with Kenya": the State is no subject there.
   const head = text.slice(Math.max(from, subjects[0]!.start - 40), subjects[0]!.start);
-  return notSubject.test(head) || (ownedBy.test(head) && !stateOf.test(head)) ? [] : subjects;
+  return (notSubject.test(head) || ownedBy.test(head)) && !stateOf.test(head) ? [] : subjects;
 }
 
 const notSubject =
   /\b(?:with|to|from|against|between|like|unlike|besides|in|within|across|throughout|outside|at|for|on|than|except|excepting|excluding|apart from|aside from|not|sauf|excepté|hormis|salvo|excepto|de la|en|dans|au|aux|avec|con|para|pour)\s+(?:the\s+)?$/i;
-/** "the courts of Kenya", but not "the Government of Kenya". */
-const ownedBy = /\bof\s+(?:the\s+)?$/i;
+/** "the courts of Kenya", "le président du Kenya", but not "the Government of Kenya". */
+const ownedBy = /(?<!\p{L})(?:(?:of|de|du|del|des)\s+(?:the\s+|la\s+|les\s+|los\s+|las\s+|l['’])?|d['’])$/iu;
 const stateOf =
-  /\b(?:neither|none|both|each|all|governments?|republic|kingdom|states?|authorities|federation|commonwealth|union|principality|emirate|sultanate|countries|consisting)\s+of\s+(?:the\s+)?$/i;
+  /(?<!\p{L})(?:neither|none|both|each|all|aucun|ninguno|governments?|republic|kingdom|states?|authorities|federation|commonwealth|union|principality|emirate|sultanate|countries|consisting|gouvernements?|république|royaume|états?|autorités|fédération|principauté|gobiernos?|república|reino|estados?|autoridades|federación|principado)\s+(?:(?:of|de|du|del|des)\s+(?:the\s+|la\s+|les\s+|los\s+|las\s+|l['’])?|d['’])$/iu;
 
 /** "Neither Kenya nor Uganda has ratified", "None of Kenya and Uganda", "Ni Kenia ni Uganda han ratificado": the denial stands before the State, or before the first of the instruments. */
 export const isDenied = (text: string, from: number, first: Span): boolean =>

@@ -1,5 +1,6 @@
 import { small } from '../citations/alignment.ts';
 import { type Citation, instrumentOf } from '../citations/citation.ts';
+import { isPlaceInSeries } from '../citations/references.ts';
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { titleIn } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -62,14 +63,11 @@ const subject =
 
 /** "ILO Convention No. 182 on domestic workers". */
 function nameAfterNumber(citation: Citation, instrument: Instrument, { prose, corpus }: Passage): Report | undefined {
-  if (citation.form !== 'number') return undefined;
+  if (citation.form !== 'number' || isPlaceInSeries(prose.slice(citation.start, citation.end))) return undefined;
   const found = subject.exec(prose.slice(citation.end, citation.end + 120));
   if (!found) return undefined;
-  const words = fold(found[1]!)
-    .split(' ')
-    .filter(word => !small.has(word))
-    .slice(0, 3);
-  const own = words.filter(word => namesOf(instrument).some(name => name.includes(stem(word))));
+  const words = meaningOf(found[1]!).slice(0, 3);
+  const own = words.filter(word => isIn(instrument, word));
   if (words.length < 2 || own.length * 2 >= words.length) return undefined;
   const other = sharedBy(words, instrument.number!.series, corpus);
   if (!other?.number) return undefined;
@@ -95,10 +93,13 @@ function seriesAfterName(
   { prose }: Passage,
 ): Report | undefined {
   const other = next && instrumentOf(next);
+  const name = prose.slice(citation.start, citation.end);
   if (citation.form === 'number' || next?.form !== 'number' || !other?.number || other === instrument) return undefined;
   if (other.number.series !== instrument.number!.series) return undefined;
   if (!/^["”’»*_]{0,4}\s\($/.test(prose.slice(citation.end, next.start))) return undefined;
   const written = prose.slice(next.start, next.end);
+  // "Labour Inspection Convention (C129)" is the Labour Inspection (Agriculture) Convention, cut short.
+  if (isPlaceInSeries(written) || meaningOf(name).every(word => isIn(other, word))) return undefined;
   const digits = /\d+$/.exec(written)!;
   const right = String(instrument.number!.value).padStart(digits[0].length, '0');
   const start = next.start + digits.index;
@@ -112,6 +113,14 @@ function seriesAfterName(
     ],
   };
 }
+
+const meaningOf = (text: string): string[] =>
+  fold(text)
+    .split(' ')
+    .filter(word => !small.has(word));
+
+const isIn = (instrument: Instrument, word: string): boolean =>
+  namesOf(instrument).some(name => name.includes(stem(word)));
 
 const namesOf = ({ titles, names }: Instrument): string[] =>
   [titles.en, ...(names?.en ?? [])].map(name => ` ${fold(name)} `);

@@ -1,4 +1,5 @@
 import { type Citation, instrumentOf } from '../citations/citation.ts';
+import { isPlaceInSeries } from '../citations/references.ts';
 import { isVerified } from '../corpus/wording.ts';
 import { say } from '../sayings/say.ts';
 import { listWord, The } from '../wording/words.ts';
@@ -13,12 +14,16 @@ export const seriesReferenceMismatch: Rule = {
     for (const [i, citation] of citations.entries()) {
       const instrument = instrumentOf(citation);
       const recorded = instrument?.treatySeries?.filter(reference => / UNTS /.test(reference)) ?? [];
-      if (!instrument || recorded.length === 0) continue;
+      if (!instrument || recorded.length === 0 || isPlaceInSeries(prose.slice(citation.start, citation.end))) continue;
       const found = reference.exec(prose.slice(citation.end, citation.end + 160));
       const [whole, lead = '', volume, page] = found ?? [];
       if (whole === undefined || namesAnother(citations, i, citation.end + lead.length)) continue;
       if (recorded.some(known => known.startsWith(`${volume} UNTS`))) continue;
       const start = citation.end + lead.length;
+      // "The ICCPR and the ICESCR, 999 UNTS 171 and 993 UNTS 3": the place of the other that is named.
+      const printed = citations.find(other => other.start < citation.end + whole.length && other.end > start);
+      if (printed && citations.some(other => other !== printed && instrumentOf(other) === instrumentOf(printed)))
+        continue;
       const right = recorded[0]!;
       yield {
         span: { start, end: citation.end + whole.length },
