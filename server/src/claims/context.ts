@@ -78,4 +78,4 @@ function objectsOf(text: string, sentence: Span, citations: readonly Citation[])
 
 /** Something else that States ratify, sign or approve. */
 const speaksOfAnother =
-  /(?<!\p{L})(?:agreements?|treaty|conventions?|covenants?|protocols?|charters?|bills?|acts?|laws?|accords?|memorandum|constitution|amendments?|traités?|protocoles?|lois?|projets?|convenios?|tratados?|acuerdos?|ley(?:es)?|enmiendas?)(?!\p{L})/iu;
+  /(?<![a-zÀ-ɏ])(?:agreements?|treaty|conventions?|covenants?|protocols?|charters?|bills?|acts?|laws?|accords?|memorandum|constitution|amendments?|traités?|protocoles?|lois?|projets?|convenios?|tratados?|acuerdos?|ley(?:es)?|enmiendas?)(?![a-zÀ-ɏ])/i;

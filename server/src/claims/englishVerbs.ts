@@ -14,7 +14,7 @@ export const englishVerbs: readonly VerbPattern[] = [
   {
     marks: ['by'],
     pattern:
-      /\b(?:(?:(has|have|had)[\s*_]+(not\s+|never\s+)?(?:yet\s+)?been|was|were|been|being)[\s*_]+)?(not\s+|never\s+)?(?:yet\s+)?(?:been\s+)?(ratified|signed(?:\s+and\s+ratified)?|acceded\s+to|approved|accepted|denounced)[\s*_]+by\b/giu,
+      /\b(?:(?:(has|have|had)[\s*_]+(not\s+|never\s+)?(?:yet\s+)?been|was|were|been|being)[\s*_]+)?(not\s+|never\s+)?(?:yet\s+)?(?:been\s+)?(ratified|signed(?:\s+and\s+ratified)?|acceded\s+to|approved|accepted|denounced)[\s*_]+by\b/gi,
     read: ([, auxiliary, before, not, verb]) => ({
       action: actionOf(verb!),
       negated: (before ?? not) !== undefined,
@@ -23,9 +23,9 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
-    marks: ['igned'],
+    marks: ['signed'],
     pattern:
-      /\b(?:(has|have|had)\s+)?signed,?\s+(?:but|and)\s+(?:has\s+|have\s+|had\s+)?(?:not|never)\s+(?:yet\s+)?ratified\b/giu,
+      /\b(?:(has|have|had)\s+)?signed,?\s+(?:but|and)\s+(?:has\s+|have\s+|had\s+)?(?:not|never)\s+(?:yet\s+)?ratified\b/gi,
     read: ([, auxiliary]) => ({
       action: 'ratification',
       negated: true,
@@ -35,14 +35,14 @@ export const englishVerbs: readonly VerbPattern[] = [
   },
   {
     marks: ['to have'],
-    pattern: new RegExp(`\\bnot\\s+to\\s+have\\s+(?:yet\\s+)?(${consent})\\b`, 'giu'),
+    pattern: new RegExp(`\\bnot\\s+to\\s+have\\s+(?:yet\\s+)?(${consent})\\b`, 'gi'),
     read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
   },
   {
     marks: [' it', ' them', ' those', ' these', ' both'],
     pattern: new RegExp(
       `\\b(?:(has|have|had)(?:n['’]t\\b|\\s+${adverbs}(?:not|never)\\b)?\\s+${adverbs}|(did|does|do)(?:\\s+not|n['’]t)\\s+${adverbs})?(?:(${consent})|(${infinitive}))\\s+(?:it|them|(?:those|these|both)\\s+(?:instruments|treaties|conventions|covenants|protocols))\\b`,
-      'giu',
+      'gi',
     ),
     read: ([found, auxiliary, did, finite, infinitive]) =>
       infinitive && !did
@@ -57,7 +57,7 @@ export const englishVerbs: readonly VerbPattern[] = [
   {
     pattern: new RegExp(
       `\\b(has|have|had|having)\\s+${adverbs}(not|never|n't)?\\s*${adverbs}(${consent})\\b(\\s+neither\\b)?`,
-      'giu',
+      'gi',
     ),
     read: ([, auxiliary, not, verb, neither]) => ({
       action: actionOf(verb!),
@@ -70,7 +70,7 @@ export const englishVerbs: readonly VerbPattern[] = [
     marks: ['not', "n't", 'n’t'],
     pattern: new RegExp(
       `\\b(?:has|have|did|does|do)(?:\\s+not|n['’]t)\\s+${adverbs}(${consent}|${infinitive})\\b`,
-      'giu',
+      'gi',
     ),
     read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
   },
@@ -78,7 +78,7 @@ export const englishVerbs: readonly VerbPattern[] = [
     marks: ['yet', 'ailed', 'efused', 'eclined'],
     pattern: new RegExp(
       `\\b(?:(has|have|had|is|are)\\s+(?:still\\s+)?yet\\s+to|(?:has|have|had)?\\s*(?:failed|refused|declined)\\s+to)\\s+(${infinitive})\\b`,
-      'giu',
+      'gi',
     ),
     read: ([found, auxiliary, verb]) => ({
       action: actionOf(verb!),
@@ -89,7 +89,7 @@ export const englishVerbs: readonly VerbPattern[] = [
   },
   {
     marks: ['either'],
-    pattern: new RegExp(`\\b(has|have|had)\\s+neither\\s+(${consent})\\s+nor\\s+(${consent})\\b`, 'giu'),
+    pattern: new RegExp(`\\b(has|have|had)\\s+neither\\s+(${consent})\\s+nor\\s+(${consent})\\b`, 'gi'),
     read: ([, auxiliary, first, second]) => ({
       action: /ratif/i.test(first!) ? 'ratification' : actionOf(second!),
       negated: true,
@@ -98,10 +98,10 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
-    marks: ['art'],
+    marks: ['party to', 'parties to'],
     pattern: new RegExp(
       `\\b(is|are|was|were|became|become|becoming|remains?|being|as|(?:has|have)(?:\\s+not)?\\s+been)(\\s+not|n['’]t|\\s+no\\s+longer)?\\s+${adverbs}(not\\s+)?(?:(?:one\\s+of|among)\\s+the\\s+(?:\\d{1,3}\\s+|few\\s+|original\\s+|first\\s+)?)?${party}\\b`,
-      'giu',
+      'gi',
     ),
     read: ([, verb, not, late]) => ({
       action: 'party',
@@ -114,13 +114,13 @@ export const englishVerbs: readonly VerbPattern[] = [
   },
   {
     marks: [', a '],
-    pattern: /,\s+(?:also\s+)?a\s+(?:State\s+)?party\s+to\b/giu,
+    pattern: /,\s+(?:also\s+)?a\s+(?:State\s+)?party\s+to\b/gi,
     read: () => ({ action: 'party', negated: false, past: false, voice: 'apposed' }),
   },
   {
     marks: ['eposited'],
     pattern:
-      /\b(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?deposited\s+(?:its|an|the|their)\s+instruments?\s+of\s+(ratification|accession|acceptance|approval|succession|denunciation)\s+(?:of|to|for|concerning|regarding|in\s+respect\s+of)\b/giu,
+      /\b(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?deposited\s+(?:its|an|the|their)\s+instruments?\s+of\s+(ratification|accession|acceptance|approval|succession|denunciation)\s+(?:of|to|for|concerning|regarding|in\s+respect\s+of)\b/gi,
     read: ([, auxiliary, not, noun]) => ({
       action: noun!.toLowerCase() as ClaimedAction,
       negated: not !== undefined,
@@ -131,7 +131,7 @@ export const englishVerbs: readonly VerbPattern[] = [
   {
     marks: ['force'],
     pattern:
-      /\b(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?(?:entered|came|come|been|is|are|was|were)\s+(not\s+)?(?:yet\s+)?in(?:to)?\s+force\s+(?:for|in\s+respect\s+of|with\s+respect\s+to)\b/giu,
+      /\b(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?(?:entered|came|come|been|is|are|was|were)\s+(not\s+)?(?:yet\s+)?in(?:to)?\s+force\s+(?:for|in\s+respect\s+of|with\s+respect\s+to)\b/gi,
     read: ([found, auxiliary, not, late]) => ({
       action: 'party',
       negated: (not ?? late) !== undefined,
@@ -142,24 +142,24 @@ export const englishVerbs: readonly VerbPattern[] = [
   },
   {
     marks: ['never'],
-    pattern: new RegExp(`\\bnever\\s+(${consent})\\b(?!\\s+by\\b)`, 'giu'),
+    pattern: new RegExp(`\\bnever\\s+(${consent})\\b(?!\\s+by\\b)`, 'gi'),
     read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
   },
   {
     marks: ['to which', 'of which'],
     pattern:
-      /\b(?:to|of)\s+which\s+(?:it|the\s+State(?:\s+party)?|the\s+country)\s+(?:is|was)\s+(?:not\s+(?:yet\s+|currently\s+)?|still\s+not\s+)(?:yet\s+)?(?:a\s+)?party\b/giu,
+      /\b(?:to|of)\s+which\s+(?:it|the\s+State(?:\s+party)?|the\s+country)\s+(?:is|was)\s+(?:not\s+(?:yet\s+|currently\s+)?|still\s+not\s+)(?:yet\s+)?(?:a\s+)?party\b/gi,
     read: () => ({ action: 'party', negated: true, past: true, voice: 'relative' }),
   },
   {
-    marks: ['ound'],
-    pattern: /\b(?:is|are|remains?)(\s+not|n['’]t)?\s+(?:legally\s+)?bound\s+by\b/giu,
+    marks: ['bound by'],
+    pattern: /\b(?:is|are|remains?)(\s+not|n['’]t)?\s+(?:legally\s+)?bound\s+by\b/gi,
     read: ([, not]) => ({ action: 'party', negated: not !== undefined, past: false, voice: 'active' }),
   },
   {
-    marks: ['ignator', 'non'],
+    marks: ['signator', 'non-party', 'non party', 'nonparty'],
     pattern:
-      /\b(?:is|are|remains?|being|as)\s+(?:an?\s+)?(?:(non-?\s?signatory|non-?\s?party)|(not)\s+(?:an?\s+)?(?:signatory|signatories)|(?:signatory|signatories))\s+(?:to|of)\b/giu,
+      /\b(?:is|are|remains?|being|as)\s+(?:an?\s+)?(?:(non-?\s?signatory|non-?\s?party)|(not)\s+(?:an?\s+)?(?:signatory|signatories)|(?:signatory|signatories))\s+(?:to|of)\b/gi,
     read: ([, non, not]) => ({
       action: non || not ? 'party' : 'signature',
       negated: Boolean(non ?? not),
@@ -168,14 +168,14 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
-    marks: ['ion', 'ure', 'ance', 'val'],
-    pattern: /\b(ratification|accession|signature|acceptance|approval|succession|denunciation)\s+(?:by\b|of\b|to\b)/giu,
+    marks: ['ratification', 'accession', 'signature', 'acceptance', 'approval', 'succession', 'denunciation'],
+    pattern: /\b(ratification|accession|signature|acceptance|approval|succession|denunciation)\s+(?:by\b|of\b|to\b)/gi,
     read: ([, noun]) => ({ action: noun!.toLowerCase() as ClaimedAction, negated: false, past: false, voice: 'noun' }),
   },
   {
     marks: ['to which', 'by which'],
     pattern:
-      /\b(?:(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?(acceded|succeeded)|(?:is|are|was|were|became|has\s+become|remains?)(\s+not|n['’]t)?\s+(?:yet\s+|also\s+|still\s+)?(?:a\s+)?(?:States?\s+)?(?:part(?:y|ies)|bound))\b/giu,
+      /\b(?:(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?(acceded|succeeded)|(?:is|are|was|were|became|has\s+become|remains?)(\s+not|n['’]t)?\s+(?:yet\s+|also\s+|still\s+)?(?:a\s+)?(?:States?\s+)?(?:part(?:y|ies)|bound))\b/gi,
     read: ([found, auxiliary, not, verb, denied]) => ({
       action: verb ? actionOf(verb) : 'party',
       negated: (not ?? denied) !== undefined,
@@ -186,7 +186,7 @@ export const englishVerbs: readonly VerbPattern[] = [
   {
     pattern: new RegExp(
       `(?<!\\b(?:not|be|been|being|was|were|is|are|get|got|and|or|nor|n['’]t)\\s+)\\b(${consent}|ratifies)\\b(?!\\s+by\\b)(\\s+neither\\b)?`,
-      'giu',
+      'gi',
     ),
     read: ([, verb, neither]) => ({
       action: actionOf(verb!),

@@ -216,7 +216,7 @@ function claimsOf(
 
 /** "did not ratify it until 1972", "n'a ratifié qu'en 1972", "no se adhirió hasta 1972": it did then. */
 const untilThen =
-  /(?<!\p{L})(?:until|till|before|prior\s+to|for\s+(?:\p{L}+\s+)?(?:years|decades)|jusqu['’]\p{L}+|avant|qu['’]\p{L}+|hasta|antes\s+de|sino)(?!\p{L})/iu;
+  /(?<![a-zÀ-ɏ])(?:until|till|before|prior\s+to|for\s+(?:[a-zÀ-ɏ]+\s+)?(?:years|decades)|jusqu['’][a-zÀ-ɏ]+|avant|qu['’][a-zÀ-ɏ]+|hasta|antes\s+de|sino)(?![a-zÀ-ɏ])/i;
 
 /** "the CRC (1990)": of that instrument alone. */
 const isBracketed = (text: string, end: number): boolean =>

@@ -4,7 +4,7 @@ import type { Verb } from './verb.ts';
 
 /** Words that may stand between a verb and its first object, or between two objects. */
 const filler =
-  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|said|this|these|dicho|dicha|ledit|ladite|cette|its|their|of|to|such as|including|in particular|namely|i\.e\.|that is|a saber|following|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|many|most|various|numerous|international|human rights|core|main|major|relevant|treaties|treaty|traités|tratados|principaux|principales|suivants?|siguientes|internationaux|internacionales|relatifs|droits|homme|derechos|humanos|instrumentos?|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/iu;
+  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|said|this|these|dicho|dicha|ledit|ladite|cette|its|their|of|to|such as|including|in particular|namely|i\.e\.|that is|a saber|following|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|many|most|various|numerous|international|human rights|core|main|major|relevant|treaties|treaty|traités|tratados|principaux|principales|suivants?|siguientes|internationaux|internacionales|relatifs|droits|homme|derechos|humanos|instrumentos?|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/i;
 
 export function objectsAfter(text: string, from: number, citations: readonly Citation[], until: number): Citation[] {
   const objects: Citation[] = [];
@@ -68,7 +68,7 @@ function objectsBefore(text: string, verb: Verb, citations: readonly Citation[],
 const withoutAsides = (gap: string): string =>
   gap
     .replace(/\([^()]*\)/g, ' ')
-    .replace(/\b(?:on|in|since|el|le|en|of)\s+(?:the\s+)?(?:\d{1,2}\s+)?(?:\p{L}+\s+)?\d{4}\b/giu, ' ');
+    .replace(/\b(?:on|in|since|el|le|en|of)\s+(?:the\s+)?(?:\d{1,2}\s+)?(?:[a-zÀ-ɏ]+\s+)?\d{4}\b/gi, ' ');
 
 export function nextStart(objects: readonly Citation[], object: Citation, until: number): number {
   return objects[objects.indexOf(object) + 1]?.start ?? Math.min(until, object.end + 60);
@@ -85,7 +85,7 @@ export function yearAfter(text: string, from: number, to: number): number | unde
 
 /** "In 1979, India acceded": the year at the head of a sentence. */
 export function yearBefore(text: string, from: number, to: number): number | undefined {
-  return yearOf(/\b(?:in|en)\s+(?:\p{L}+\s+)?((?:1[89]|20)\d{2}),?\s+(?:the\s+)?$/iu.exec(text.slice(from, to)));
+  return yearOf(/\b(?:in|en)\s+(?:[a-zÀ-ɏ]+\s+)?((?:1[89]|20)\d{2}),?\s+(?:the\s+)?$/i.exec(text.slice(from, to)));
 }
 
 const yearOf = (found: RegExpExecArray | null): number | undefined => (found ? Number(found[1]) : undefined);

@@ -29,13 +29,13 @@ export function subjectsBefore(
 const notSubject =
   /\b(?:with|to|from|against|between|like|unlike|besides|in|within|across|throughout|outside|at|for|on|than|except|excepting|excluding|apart from|aside from|not|sauf|excepté|hormis|salvo|excepto|de la|en|dans|au|aux|avec|con|para|pour)\s+(?:the\s+)?$/i;
 /** "the courts of Kenya", "le président du Kenya", but not "the Government of Kenya". */
-const ownedBy = /(?<!\p{L})(?:(?:of|de|du|del|des)\s+(?:the\s+|la\s+|les\s+|los\s+|las\s+|l['’])?|d['’])$/iu;
+const ownedBy = /(?<![a-zÀ-ɏ])(?:(?:of|de|du|del|des)\s+(?:the\s+|la\s+|les\s+|los\s+|las\s+|l['’])?|d['’])$/i;
 const stateOf =
-  /(?<!\p{L})(?:neither|none|both|each|all|aucun|ninguno|governments?|republic|kingdom|states?|authorities|federation|commonwealth|union|principality|emirate|sultanate|countries|consisting|gouvernements?|république|royaume|états?|autorités|fédération|principauté|gobiernos?|república|reino|estados?|autoridades|federación|principado)\s+(?:(?:of|de|du|del|des)\s+(?:the\s+|la\s+|les\s+|los\s+|las\s+|l['’])?|d['’])$/iu;
+  /(?<![a-zÀ-ɏ])(?:neither|none|both|each|all|aucun|ninguno|governments?|republic|kingdom|states?|authorities|federation|commonwealth|union|principality|emirate|sultanate|countries|consisting|gouvernements?|république|royaume|états?|autorités|fédération|principauté|gobiernos?|república|reino|estados?|autoridades|federación|principado)\s+(?:(?:of|de|du|del|des)\s+(?:the\s+|la\s+|les\s+|los\s+|las\s+|l['’])?|d['’])$/i;
 
 /** "Neither Kenya nor Uganda has ratified", "None of Kenya and Uganda", "Ni Kenia ni Uganda han ratificado": the denial stands before the State, or before the first of the instruments. */
 export const isDenied = (text: string, from: number, first: Span): boolean =>
-  /(?<!\p{L})(?:neither(?:\s+of)?|none\s+of|ni|aucun\s+de|ninguno\s+de)\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?(?:government\s+of\s+(?:the\s+)?)?$/iu.test(
+  /(?<![a-zÀ-ɏ])(?:neither(?:\s+of)?|none\s+of|ni|aucun\s+de|ninguno\s+de)\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?(?:government\s+of\s+(?:the\s+)?)?$/i.test(
     text.slice(Math.max(from, first.start - 40), first.start),
   );
 
@@ -64,7 +64,7 @@ function isSubjectGap(gap: string): boolean {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/,[^,;.]{1,80},/g, ' ')
     .replace(oneOfAll, ' ');
-  return /^[\s*_,(]*(?:(?:which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b[\s,]*)*$/iu.test(
+  return /^[\s*_,(]*(?:(?:which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b[\s,]*)*$/i.test(
     plain,
   );
 }
