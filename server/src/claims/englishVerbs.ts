@@ -9,9 +9,14 @@ const infinitive =
   'ratify|accede\\s+to|sign(?:\\s+(?:and|or)\\s+ratify)?|accept|approve|succeed\\s+to|denounce|withdraw\\s+from|join|adhere\\s+to|become\\s+(?:an?\\s+)?(?:State\\s+)?party\\s+to';
 const party = '(?:a\\s+|an\\s+)?(?:States?\\s+)?(?:contracting\\s+)?part(?:y|ies)\\s+to';
 
+const consentWords = /ratif|acced|acces|sign|accept|approv|succe|denou|denun|withdr|deposited|join|adher|party/i;
+const partyWords = /part(?:y|ies)\s+to/i;
+const otherWords = /bound|force|signator|part(?:y|ies)|acceded|succeeded/i;
+
 /** How English says what a State did; the first that fits a place is taken. */
 export const englishVerbs: readonly VerbPattern[] = [
   {
+    words: consentWords,
     marks: ['by'],
     pattern:
       /\b(?:(?:(has|have|had)[\s*_]+(not\s+|never\s+)?(?:yet\s+)?been|was|were|been|being)[\s*_]+)?(not\s+|never\s+)?(?:yet\s+)?(?:been\s+)?(ratified|signed(?:\s+and\s+ratified)?|acceded\s+to|approved|accepted|denounced)[\s*_]+by\b/gi,
@@ -23,6 +28,7 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
+    words: consentWords,
     marks: ['signed'],
     pattern:
       /\b(?:(has|have|had)\s+)?signed,?\s+(?:but|and)\s+(?:has\s+|have\s+|had\s+)?(?:not|never)\s+(?:yet\s+)?ratified\b/gi,
@@ -34,11 +40,13 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
+    words: consentWords,
     marks: ['to have'],
     pattern: new RegExp(`\\bnot\\s+to\\s+have\\s+(?:yet\\s+)?(${consent})\\b`, 'gi'),
     read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
   },
   {
+    words: consentWords,
     marks: [' it', ' them', ' those', ' these', ' both'],
     pattern: new RegExp(
       `\\b(?:(has|have|had)(?:n['’]t\\b|\\s+${adverbs}(?:not|never)\\b)?\\s+${adverbs}|(did|does|do)(?:\\s+not|n['’]t)\\s+${adverbs})?(?:(${consent})|(${infinitive}))\\s+(?:it|them|(?:those|these|both)\\s+(?:instruments|treaties|conventions|covenants|protocols))\\b`,
@@ -55,6 +63,7 @@ export const englishVerbs: readonly VerbPattern[] = [
           },
   },
   {
+    words: consentWords,
     pattern: new RegExp(
       `\\b(has|have|had|having)\\s+${adverbs}(not|never|n't)?\\s*${adverbs}(${consent})\\b(\\s+neither\\b)?`,
       'gi',
@@ -67,6 +76,7 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
+    words: consentWords,
     marks: ['not', "n't", 'n’t'],
     pattern: new RegExp(
       `\\b(?:has|have|did|does|do)(?:\\s+not|n['’]t)\\s+${adverbs}(${consent}|${infinitive})\\b`,
@@ -75,6 +85,7 @@ export const englishVerbs: readonly VerbPattern[] = [
     read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
   },
   {
+    words: consentWords,
     marks: ['yet', 'ailed', 'efused', 'eclined'],
     pattern: new RegExp(
       `\\b(?:(has|have|had|is|are)\\s+(?:still\\s+)?yet\\s+to|(?:has|have|had)?\\s*(?:failed|refused|declined)\\s+to)\\s+(${infinitive})\\b`,
@@ -88,6 +99,7 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
+    words: consentWords,
     marks: ['either'],
     pattern: new RegExp(`\\b(has|have|had)\\s+neither\\s+(${consent})\\s+nor\\s+(${consent})\\b`, 'gi'),
     read: ([, auxiliary, first, second]) => ({
@@ -98,6 +110,7 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
+    words: partyWords,
     marks: ['party to', 'parties to'],
     pattern: new RegExp(
       `\\b(is|are|was|were|became|become|becoming|remains?|being|as|(?:has|have)(?:\\s+not)?\\s+been)(\\s+not|n['’]t|\\s+no\\s+longer)?\\s+${adverbs}(not\\s+)?(?:(?:one\\s+of|among)\\s+the\\s+(?:\\d{1,3}\\s+|few\\s+|original\\s+|first\\s+)?)?${party}\\b`,
@@ -113,11 +126,13 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
+    words: partyWords,
     marks: [', a '],
     pattern: /,\s+(?:also\s+)?a\s+(?:State\s+)?party\s+to\b/gi,
     read: () => ({ action: 'party', negated: false, past: false, voice: 'apposed' }),
   },
   {
+    words: consentWords,
     marks: ['eposited'],
     pattern:
       /\b(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?deposited\s+(?:its|an|the|their)\s+instruments?\s+of\s+(ratification|accession|acceptance|approval|succession|denunciation)\s+(?:of|to|for|concerning|regarding|in\s+respect\s+of)\b/gi,
@@ -129,6 +144,7 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
+    words: otherWords,
     marks: ['force'],
     pattern:
       /\b(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?(?:entered|came|come|been|is|are|was|were)\s+(not\s+)?(?:yet\s+)?in(?:to)?\s+force\s+(?:for|in\s+respect\s+of|with\s+respect\s+to)\b/gi,
@@ -141,22 +157,26 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
+    words: consentWords,
     marks: ['never'],
     pattern: new RegExp(`\\bnever\\s+(${consent})\\b(?!\\s+by\\b)`, 'gi'),
     read: ([, verb]) => ({ action: actionOf(verb!), negated: true, past: false, voice: 'active' }),
   },
   {
+    words: otherWords,
     marks: ['to which', 'of which'],
     pattern:
       /\b(?:to|of)\s+which\s+(?:it|the\s+State(?:\s+party)?|the\s+country)\s+(?:is|was)\s+(?:not\s+(?:yet\s+|currently\s+)?|still\s+not\s+)(?:yet\s+)?(?:a\s+)?party\b/gi,
     read: () => ({ action: 'party', negated: true, past: true, voice: 'relative' }),
   },
   {
+    words: otherWords,
     marks: ['bound by'],
     pattern: /\b(?:is|are|remains?)(\s+not|n['’]t)?\s+(?:legally\s+)?bound\s+by\b/gi,
     read: ([, not]) => ({ action: 'party', negated: not !== undefined, past: false, voice: 'active' }),
   },
   {
+    words: otherWords,
     marks: ['signator', 'non-party', 'non party', 'nonparty'],
     pattern:
       /\b(?:is|are|remains?|being|as)\s+(?:an?\s+)?(?:(non-?\s?signatory|non-?\s?party)|(not)\s+(?:an?\s+)?(?:signatory|signatories)|(?:signatory|signatories))\s+(?:to|of)\b/gi,
@@ -168,11 +188,13 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
+    words: consentWords,
     marks: ['ratification', 'accession', 'signature', 'acceptance', 'approval', 'succession', 'denunciation'],
     pattern: /\b(ratification|accession|signature|acceptance|approval|succession|denunciation)\s+(?:by\b|of\b|to\b)/gi,
     read: ([, noun]) => ({ action: noun!.toLowerCase() as ClaimedAction, negated: false, past: false, voice: 'noun' }),
   },
   {
+    words: otherWords,
     marks: ['to which', 'by which'],
     pattern:
       /\b(?:(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?(acceded|succeeded)|(?:is|are|was|were|became|has\s+become|remains?)(\s+not|n['’]t)?\s+(?:yet\s+|also\s+|still\s+)?(?:a\s+)?(?:States?\s+)?(?:part(?:y|ies)|bound))\b/gi,
@@ -184,6 +206,7 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
+    words: consentWords,
     pattern: new RegExp(
       `(?<!\\b(?:not|be|been|being|was|were|is|are|get|got|and|or|nor|n['’]t)\\s+)\\b(${consent}|ratifies)\\b(?!\\s+by\\b)(\\s+neither\\b)?`,
       'gi',

@@ -18,8 +18,10 @@ export interface Verb extends Span {
  */
 export type Voice = 'active' | 'passive' | 'noun' | 'relative' | 'fronted' | 'apposed' | 'again';
 
-/** One way of saying it in one language. Without one of its marks, in small letters, the pattern cannot fit. */
+/** One way of saying it in one language. Where its words or all of its marks, in small letters, are missing, the pattern cannot fit. */
 export interface VerbPattern {
+  /** Shared by patterns that follow each other: it is tried once for all of them. */
+  readonly words: RegExp;
   readonly marks?: readonly string[];
   readonly pattern: RegExp;
   readonly read: (found: RegExpExecArray) => Omit<Verb, keyof Span> | undefined;

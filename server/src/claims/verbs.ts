@@ -12,8 +12,14 @@ export function findVerbs(text: string, sentence: Span): Verb[] {
   if (!mayClaim.test(own) || /\?\s*$/.test(own)) return [];
   const verbs: Verb[] = [];
   const small = own.toLowerCase().replace(/\s+/g, ' ');
-  for (const { marks, pattern, read } of patterns) {
-    if (marks && !marks.some(mark => small.includes(mark))) continue;
+  let tried: RegExp | undefined;
+  let hasWords = false;
+  for (const { words, marks, pattern, read } of patterns) {
+    if (words !== tried) {
+      tried = words;
+      hasWords = words.test(own);
+    }
+    if (!hasWords || (marks && !hasAny(small, marks))) continue;
     pattern.lastIndex = 0;
     for (let found = pattern.exec(own); found; found = pattern.exec(own)) {
       const span = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length };
@@ -28,6 +34,11 @@ export function findVerbs(text: string, sentence: Span): Verb[] {
     }
   }
   return verbs.sort((a, b) => a.start - b.start);
+}
+
+function hasAny(text: string, marks: readonly string[]): boolean {
+  for (const mark of marks) if (text.includes(mark)) return true;
+  return false;
 }
 
 const mayClaim =
