@@ -25,7 +25,7 @@ export function attachProvisions(
     if (after && leadsTo(ahead) && !(isApart && (belongsBefore() || hasOwn()))) {
       after.groups.push(group);
       const other = attached[next + 1];
-      const shared = /(?<!\p{L})(?:both|common|communs?|común|comunes)(?!\p{L})/u.test(ahead);
+      const shared = /(?<![A-Za-zÀ-ɏ])(?:both|common|communs?|común|comunes)(?![A-Za-zÀ-ɏ])/.test(ahead);
       if (other && isPaired(text, after.citation, other.citation, shared)) other.groups.push(group);
     } else if (before && belongsBefore()) before.groups.push(group);
   }
@@ -53,17 +53,17 @@ const longest = 70;
 const longestAfter = 200;
 /** "article 12 of the", "articles 8 and 9" straight before "ICCPR", "de la", "under the". */
 const leading =
-  /^[\s*_)\]"”]*(?:,\s*)?(?:(?:and|et|y)\s(?:(?:the|its|la|el)\s|l['’])?(?:annexe?|anexo|preamble|préambule|preámbulo)\s)?(?:(?:common\sto|communs?\sà|comune?s?\sa|común\sa|of|to|in|under|from|du|de|des|del|dans|en)(?!\p{L})|d['’])?\s*(?:both\s+)?(?:the|its|l['’]|la|le|les|el|los)?\s*(?:(?:UN|U\.N\.|EU|ILO|OAS|AU|United Nations|Council of Europe|said|same|revised|amended|\d{4})\s+)?[*_"“'‘[]*$/iu;
+  /^[\s*_)\]"”]*(?:,\s*)?(?:(?:and|et|y)\s(?:(?:the|its|la|el)\s|l['’])?(?:annexe?|anexo|preamble|préambule|preámbulo)\s)?(?:(?:common\sto|communs?\sà|comune?s?\sa|común\sa|of|to|in|under|from|du|de|des|del|dans|en)(?![A-Za-zÀ-ɏ])|d['’])?\s*(?:both\s+)?(?:the|its|l['’]|la|le|les|el|los)?\s*(?:(?:UN|U\.N\.|EU|ILO|OAS|AU|United Nations|Council of Europe|said|same|revised|amended|\d{4})\s+)?[*_"“'‘[]*$/i;
 /**
  * What may stand between a name and "art. 7" without being a name of its own, as citation styles have it: "(24 April 1963)", "of
  * 23 May 1969", "July 28, 1951", "done at Geneva on 28 July 1951", "189 U.N.T.S. 137", "supra note 4".
  */
-const apparatus = String.raw`(?:\s?\([^()]{1,100}\)|,?\s(?:(?:of|du|de|del)\s)?(?:\d{1,2}(?:er|º)?\s(?:de\s)?\p{L}{3,12}\s(?:de\s)?|\p{Lu}\p{L}{2,9}\.?\s\d{1,2},\s)?(?:1[89]|20)\d{2}|,?\s(?:done|made|adopted|signed|concluded|opened\sfor\ssignature|faite?|signée?|adoptée?|conclue?|hech[oa]|firmad[oa]|adoptad[oa]|suscrit[oa])\s[^;()]{3,60}?\s(?:1[89]|20)\d{2}|,?\s\d{1,4}\s(?:UNTS|U\.\s?N\.\s?T\.\s?S\.|LNTS|RTNU|ILM|UST|U\.S\.T\.)\s\d{1,5}|,?\s(?:supra|above)\s(?:note|n\.)\s\d{1,3}){0,5}`;
+const apparatus = String.raw`(?:\s?\([^()]{1,100}\)|,?\s(?:(?:of|du|de|del)\s)?(?:\d{1,2}(?:er|º)?\s(?:de\s)?[A-Za-zÀ-ɏ]{3,12}\s(?:de\s)?|[A-ZÀ-ÞŒ][A-Za-zÀ-ɏ]{2,9}\.?\s\d{1,2},\s)?(?:1[89]|20)\d{2}|,?\s(?:done|made|adopted|signed|concluded|opened\sfor\ssignature|faite?|signée?|adoptée?|conclue?|hech[oa]|firmad[oa]|adoptad[oa]|suscrit[oa])\s[^;()]{3,60}?\s(?:1[89]|20)\d{2}|,?\s\d{1,4}\s(?:UNTS|U\.\s?N\.\s?T\.\s?S\.|LNTS|RTNU|ILM|UST|U\.S\.T\.)\s\d{1,5}|,?\s(?:supra|above)\s(?:note|n\.)\s\d{1,3}){0,5}`;
 const link = String.raw`(?:(?:and|et|y)\s)?(?:see|at|in|under|by|via|with|through|especially|particularly|notably|specifically|including|namely|in particular|notamment|spécialement|particulièrement|en particulier|en particular|en especial|especialmente|concretamente|despite)\b[,:]?\s*|(?:and|et|y)\s(?:à\s)?`;
 /** "ICCPR, art. 7", "ICCPR (art. 7)", "ICCPR, in particular its article 7", "the ICCPR's article 7", "(ICCPR), art. 7", "de 1966, notamment ses articles". */
 const following = new RegExp(
   `^(?:['’]s)?["”'’»*_)\\]]*${apparatus}\\s*[,:(]?\\s*(?:Preamble(?:\\s*\\([^()]*\\))?\\s*,\\s*)?(?:${link})?(?:(?:its|their|the|under|in|en|dans|ses|son|leurs?|sus?)\\s+){0,2}$`,
-  'iu',
+  'i',
 );
 /** "and its article 13", "et son article 19". */
 const ownAgain = /\b(?:its|their|ses|son|leurs?|sus?)\s+$/i;
@@ -73,7 +73,7 @@ function leadsTo(between: string): boolean {
   return plain.length <= longest && leading.test(plain);
 }
 
-const ofAnother = /^\s*(?:of|de|du|del)\s+(?:the\s|la\s|l['’]|its\s)?[\p{L}]/iu;
+const ofAnother = /^\s*(?:of|de|du|del)\s+(?:the\s|la\s|l['’]|its\s)?[A-Za-zÀ-ɏ]/i;
 
 /** "art. 2 of something, ICCPR art. 12": what stands straight behind the name is its own. */
 const isOwnAlready = (text: string, citation: Citation | undefined, next: ProvisionGroup | undefined): boolean =>

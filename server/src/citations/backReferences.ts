@@ -143,7 +143,7 @@ const otherKind =
   /\b(?:conventions?|covenants?|protocols?|charters?|declarations?|treat(?:y|ies)|statutes?|agreements?|recommendations?|regulations?)\b/i;
 
 /** "Convention on …": the word goes on as a name. */
-const namesOn = /^\p{L}+\s+(?:on|against|for|relating|concerning|of|sur|sobre|contre|contra|de)\s/u;
+const namesOn = /^[A-Za-zÀ-ɏ]+\s+(?:on|against|for|relating|concerning|of|sur|sobre|contre|contra|de)\s/;
 
 /** The words with which a reference back is made, each with the kind of instrument that it is for, in three languages. */
 const kinds = {

@@ -61,7 +61,7 @@ function definitionAfter(text: string, citation: Citation): Definition | undefin
 }
 
 const definition =
-  /[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:referred to as|called|dénommée?|denominad[ao])?\s*(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?(?:[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][\p{L}\d -]{2,50})[”"'’»*_]{1,2}|([A-Z][A-Za-z-]{0,8}[A-Z][A-Za-z-]{0,6}\d?)|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][\p{L}\d -]{2,50})|((?:First|Second|Third|Fourth) (?:Convention|Protocol)|(?:Convention|Protocol) [IVX]{1,4}))\s*[)\]]/uy;
+  /[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:referred to as|called|dénommée?|denominad[ao])?\s*(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?(?:[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][A-Za-zÀ-ɏ\d -]{2,50})[”"'’»*_]{1,2}|([A-Z][A-Za-z-]{0,8}[A-Z][A-Za-z-]{0,6}\d?)|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][A-Za-zÀ-ɏ\d -]{2,50})|((?:First|Second|Third|Fourth) (?:Convention|Protocol)|(?:Convention|Protocol) [IVX]{1,4}))\s*[)\]]/y;
 
 /** Whole words from an offset on; a term of one common word counts only after an article ("the Convention"), but where it is defined. */
 function occurrences(text: string, term: string, from: number, definedAt: number): Span[] {
@@ -76,7 +76,7 @@ function occurrences(text: string, term: string, from: number, definedAt: number
 }
 
 const isInWord = (text: string, start: number, end: number): boolean =>
-  /[\p{L}\d]/u.test(text[start - 1] ?? ' ') || /[\p{L}\d]/u.test(text[end] ?? ' ');
+  /[A-Za-zÀ-ɏ\d]/.test(text[start - 1] ?? ' ') || /[A-Za-zÀ-ɏ\d]/.test(text[end] ?? ' ');
 
 const isGeneric = (term: string): boolean => /^[A-Z][a-z]+$/.test(term);
 

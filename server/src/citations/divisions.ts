@@ -48,7 +48,7 @@ export function readDivisions(
 
 const headGap = /[\s\u00a0]{1,3}/y;
 const between = /\s?,\s|,?\s(?:and|or|et|ou|y|o)\s/y;
-const number = /(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])(?![\p{L}\d/(’'-]|\.[\p{L}\d])/uy;
+const number = /(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])(?![A-Za-zÀ-ɏ\d/(’'-]|\.[A-Za-zÀ-ɏ\d])/y;
 
 type Part = NonNullable<Instrument['parts']>['list'][number];
 type Annex = NonNullable<Instrument['annexes']>['list'][number];

@@ -72,15 +72,15 @@ const counts = [/\b(?:two|deux|dos|both)\b/i, /\b(?:three|trois|tres)\b/i];
 
 const joint = String.raw`(?<lead>[\s*_"”)\]]{0,4}(?:\s?\([A-Z][\w-]{1,12}\))?\s?,?\s{1,20}`;
 const adjectives = String.raw`(?<qualifiers>(?:(?:two|three|both|first|second|third|optional|additional|deux|trois|dos|tres|\d{4})\s{1,20}){0,3})`;
-const kind = String.raw`(?<noun>Protocols?|protocoles?|Protocolos?)(?:\s(?:facultati[fv]o?s?|additionnels?|adicional(?:es)?))?(?<date>\s(?:of|du|de|del)\s(?:\d{1,2}\s(?:de\s)?\p{L}{3,12}\s(?:de\s)?)?\d{4})?(?!\p{L})`;
+const kind = String.raw`(?<noun>Protocols?|protocoles?|Protocolos?)(?:\s(?:facultati[fv]o?s?|additionnels?|adicional(?:es)?))?(?<date>\s(?:of|du|de|del)\s(?:\d{1,2}\s(?:de\s)?[A-Za-zÀ-ɏ]{3,12}\s(?:de\s)?)?\d{4})?(?![A-Za-zÀ-ɏ])`;
 const their = '(?:its|their|son|ses|leurs?|sus?)';
 const possessive = new RegExp(
   `${joint}(?:(?:and|as\\swell\\sas|et|y|together\\swith|with)\\s{1,20}(?:to\\s)?${their}|\\(ensemble\\sun)\\s{1,20})(?<phrase>${adjectives}${kind})`,
-  'iuy',
+  'iy',
 );
 /** ", its 2014 Protocol". */
-const appended = new RegExp(`${joint}${their}\\s{1,20})(?<phrase>(?=\\d{4}\\s)${adjectives}${kind})`, 'iuy');
+const appended = new RegExp(`${joint}${their}\\s{1,20})(?<phrase>(?=\\d{4}\\s)${adjectives}${kind})`, 'iy');
 const thereto = new RegExp(
   `${joint}(?:and|as\\swell\\sas)\\s{1,20}the\\s{1,20})(?<phrase>${adjectives}(?<noun>Protocols?)\\sthereto)(?!\\p{L})`,
-  'iuy',
+  'iy',
 );

@@ -119,7 +119,7 @@ const isOfTreatyBody = (tokens: Tokens, word: number): boolean => word > 0 && ge
 
 const generals = wordSet('general générale générales');
 const iloFollows =
-  /^\s+\d{1,3}(?:(?:\s*,\s*|\s+(?:and|et|y|e|o|or|ou)\s+)\d{1,3}){0,8}\s+(?:of\s+the\s+|de\s+la\s+|de\s+l['’])(?:ILO|OIT|International\s+Labou?r\s+Organi[sz]ation|Organización\s+Internacional\s+del\s+Trabajo|Organisation\s+internationale\s+du\s+Travail)(?!\p{L})/iu;
+  /^\s+\d{1,3}(?:(?:\s*,\s*|\s+(?:and|et|y|e|o|or|ou)\s+)\d{1,3}){0,8}\s+(?:of\s+the\s+|de\s+la\s+|de\s+l['’])(?:ILO|OIT|International\s+Labou?r\s+Organi[sz]ation|Organización\s+Internacional\s+del\s+Trabajo|Organisation\s+internationale\s+du\s+Travail)(?![A-Za-zÀ-ɏ])/i;
 
 /** "Convention 190", "Conventions 87 and 98", not "Convention 30 years on" and not the Council of Europe's "Convention 108". */
 function isBareNumber(text: string, tokens: Tokens, word: number): boolean {

@@ -220,7 +220,7 @@ const untilThen =
 
 /** "the CRC (1990)": of that instrument alone. */
 const isBracketed = (text: string, end: number): boolean =>
-  /^[\s*_]*\((?:\d{1,2}\s+\p{L}+\s+)?\d{4}/u.test(text.slice(end, end + 30));
+  /^[\s*_]*\((?:\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+)?\d{4}/.test(text.slice(end, end + 30));
 
 /** "Convention No. 182 (1999)": the year in brackets is that of the instrument. */
 const isAdoption = (text: string, { end }: Citation, { adopted }: Instrument, year: number | undefined): boolean =>

@@ -23,7 +23,7 @@ export function objectsAfter(text: string, from: number, citations: readonly Cit
 /** "the ICRMW talks", "the CRC Optional Protocol", "the ICRMW's predecessor": something else that is called after it. */
 const isOfAnother = (text: string, { end }: Citation): boolean => followedByAnother.test(text.slice(end, end + 40));
 const followedByAnother =
-  /^['’]s\s|^[*_"”’]*(?:\s\([A-Z][\w-]{1,12}\))?\s(?:(?:(?:first|second|third|additional|optional)\s){1,2}protocols?|talks?|negotiations?|process|conference|meetings?|summit|petition|campaign|committee|secretariat|bureau|panel|working\sgroup|task\sforce|alliance|network|coalition)(?!\p{L})/iu;
+  /^['’]s\s|^[*_"”’]*(?:\s\([A-Z][\w-]{1,12}\))?\s(?:(?:(?:first|second|third|additional|optional)\s){1,2}protocols?|talks?|negotiations?|process|conference|meetings?|summit|petition|campaign|committee|secretariat|bureau|panel|working\sgroup|task\sforce|alliance|network|coalition)(?![A-Za-zÀ-ɏ])/i;
 
 /** "the ICCPR was ratified by Kenya", "the ICCPR, which Kenya ratified". */
 export function objectsAhead(
@@ -77,7 +77,7 @@ export function nextStart(objects: readonly Citation[], object: Citation, until:
 /** A year that dates the act, right after its object: "in 2001", "on 1 May 1972", "(20 March 2018)", "since 1990". */
 export function yearAfter(text: string, from: number, to: number): number | undefined {
   return yearOf(
-    /^(?:[\s*_"”’)\]]|\([A-Z][\w-]{1,12}\)|\[\^?\d+\])*,?\s*(?:(?:in|on|since|en|le|el)\s+(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:\p{L}+,?\s+(?:de\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+\p{L}+\s+)?)((?:1[89]|20)\d{2})\b/iu.exec(
+    /^(?:[\s*_"”’)\]]|\([A-Z][\w-]{1,12}\)|\[\^?\d+\])*,?\s*(?:(?:in|on|since|en|le|el)\s+(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:[A-Za-zÀ-ɏ]+,?\s+(?:de\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+)?)((?:1[89]|20)\d{2})\b/i.exec(
       text.slice(from, to),
     ),
   );

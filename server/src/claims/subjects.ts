@@ -52,7 +52,7 @@ const statesAhead = (
 /** "Kenya", and "the Kenyan Government" as one. */
 function asState(text: string, mention: ParticipantMention): ParticipantMention | undefined {
   if (!mention.adjective) return mention;
-  const government = /^\s{1,4}(?:[Gg]overnment|[Aa]uthorities)(?![\p{L}-])/u.exec(
+  const government = /^\s{1,4}(?:[Gg]overnment|[Aa]uthorities)(?![A-Za-zÀ-ɏ-])/.exec(
     text.slice(mention.end, mention.end + 20),
   );
   return government ? { ...mention, end: mention.end + government[0].length } : undefined;
@@ -117,7 +117,7 @@ const amongAny = /^[\s*_]+any\b[^,;.:()]{3,80},?\s+(?:including|among\s+them)\s+
 
 /** "ratified by 59 States, including Mexico" */
 const amongMany =
-  /^[\s*_]+(?:(?:all|many|most|several|some|over|more\s+than|nearly|about|almost|a\s+number\s+of)\s+)?(?:[\p{L}\d-]{1,20}\s+)?(?:States|countries|nations|parties|members)[\s,]+(?:including|among\s+them|such\s+as|notably)\s+(?:the\s+)?$/iu;
+  /^[\s*_]+(?:(?:all|many|most|several|some|over|more\s+than|nearly|about|almost|a\s+number\s+of)\s+)?(?:[A-Za-zÀ-ɏ\d-]{1,20}\s+)?(?:States|countries|nations|parties|members)[\s,]+(?:including|among\s+them|such\s+as|notably)\s+(?:the\s+)?$/i;
 
 /** "As a party to the ICCPR, Kenya …", "Following the ratification of the CRC, Kenya …": the State comes last. */
 export function subjectsAfter(

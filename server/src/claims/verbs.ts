@@ -50,7 +50,7 @@ const wishing =
   /(?<![a-zÀ-ɏ])(?:urg|call|recommend|encourag|consider|toward|would|should|could|propos|support|advocat|delay|pending|future|prospect|need|obstacle|barrier|promot|campaign|invit|request|intend|plan|possib|commit(?!tee)|pledg|accelerat|complet|seek|aim|prior|expedit|pursu|speed|recommand|exhort|demand|envisag|souhait|futur|prochain|éventuel|alient|alent|instan?(?![a-zÀ-ɏ])|instar|pid|recomiend|recomend|estudi|foment|promov|próxim|posib|facilit)[^;]*$/i;
 
 /** "Had Kenya ratified …, workers would be safe." */
-const inverted = /\b[Hh]ad\s+(?:the\s+)?\p{Lu}[^,;:]*$/u;
+const inverted = /\b[Hh]ad\s+(?:the\s+)?[A-ZÀ-ÞŒ][^,;:]*$/;
 
 function isSupposed(before: string, voice: Verb['voice']): boolean {
   if (voice === 'noun') return wishing.test(before);

@@ -34,7 +34,7 @@ function countsOf(passage: Text): Counts {
   const before = known.get(passage);
   if (before) return before;
   const counts = { en: 0, fr: 0, es: 0 };
-  for (const [word] of passage.prose.slice(0, enough).matchAll(/\p{L}+/gu)) {
+  for (const [word] of passage.prose.slice(0, enough).matchAll(/[A-Za-zÀ-ɏ]+/g)) {
     const lower = word.toLowerCase();
     for (const language of languages) if (small[language].has(lower)) counts[language]++;
   }

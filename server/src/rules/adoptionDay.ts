@@ -53,4 +53,4 @@ function daySaid(citation: Citation, { prose, citations, participants, corpus }:
 }
 
 const adoptedOn =
-  /^[*_"”»]{0,3}(?:\s{0,3}\([A-Z][\w-]{1,12}\))?(?:\s{0,3}\(|,?\s{1,3}(?:(?:which|that|qui|que)\s)?(?:(?:was|were|a\sété|ont\sété|fut|fue|fueron|ha\ssido)\s)?)(?:(?:unanimously|finally|first)\s)?(?:adopted|adoptée?s?|adoptad[oa]s?|aprobad[oa]s?)(?:\s{1,3}(?:by|in|at|par|à|por|en)\s[^.;()]{1,110}?)?,?\s{1,3}(?:(?:on|in|le|en|el)\s{1,3}(?:the\s)?)?(?=(?:\d{1,2}(?:er|st|nd|rd|th|º)?\s(?:de\s)?)?(?:\p{L}{3,10},?\s(?:del?\s|\d{1,2},\s)?)?(?:19|20)\d{2}(?!\d))/u;
+  /^[*_"”»]{0,3}(?:\s{0,3}\([A-Z][\w-]{1,12}\))?(?:\s{0,3}\(|,?\s{1,3}(?:(?:which|that|qui|que)\s)?(?:(?:was|were|a\sété|ont\sété|fut|fue|fueron|ha\ssido)\s)?)(?:(?:unanimously|finally|first)\s)?(?:adopted|adoptée?s?|adoptad[oa]s?|aprobad[oa]s?)(?:\s{1,3}(?:by|in|at|par|à|por|en)\s[^.;()]{1,110}?)?,?\s{1,3}(?:(?:on|in|le|en|el)\s{1,3}(?:the\s)?)?(?=(?:\d{1,2}(?:er|st|nd|rd|th|º)?\s(?:de\s)?)?(?:[A-Za-zÀ-ɏ]{3,10},?\s(?:del?\s|\d{1,2},\s)?)?(?:19|20)\d{2}(?!\d))/;

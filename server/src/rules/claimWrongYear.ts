@@ -48,7 +48,7 @@ function yearsOf(
 /** "On 7 August 1991" of what was done on 7 August 1990: the day tells which act is meant. */
 function isSlipOfYear({ prose }: Passage, { start, end, year }: Claim, date: string): boolean {
   const near = prose.slice(start, end + reach);
-  return [...near.matchAll(/\p{L}{3,10}|\d{1,2}/gu)].some(({ index }) => {
+  return [...near.matchAll(/[A-Za-zÀ-ɏ]{3,10}|\d{1,2}/g)].some(({ index }) => {
     const said = dateAt(near, index)?.date;
     return (
       said?.length === date.length &&

@@ -50,4 +50,4 @@ const entered =
 
 /** "… in 1991 in Germany": on which day it did so for one State is another question. */
 const forSome =
-  /^[\s,]{0,3}(?:for|pour|para|with\srespect|in\srespect|as\sregards|(?:in|en|au|aux)\s(?:the\s|la\s|el\s)?\p{Lu})/u;
+  /^[\s,]{0,3}(?:for|pour|para|with\srespect|in\srespect|as\sregards|(?:in|en|au|aux)\s(?:the\s|la\s|el\s)?[A-ZÀ-ÞŒ])/;

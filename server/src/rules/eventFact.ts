@@ -84,7 +84,7 @@ function* checkConference(
 
 const ordinalBefore = /\b(?:(\d{1,2})\s*(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth))\s+$/i;
 const heldIn =
-  /^[\s*_]*[,(]?\s*(?:\([^()]{1,40}\)\s*)?(?:(?:which\s+)?(?:was\s+)?(?:held|convened|organi[sz]ed)\s+)?(?:(?:in|at)\s+)?((?:[A-Z][\p{L}'’-]+[ ]?){1,3})?[\s,]*(?:\(?in|of|on)?\s*(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)?\s*((?:19|20)\d{2})\b/u;
+  /^[\s*_]*[,(]?\s*(?:\([^()]{1,40}\)\s*)?(?:(?:which\s+)?(?:was\s+)?(?:held|convened|organi[sz]ed)\s+)?(?:(?:in|at)\s+)?((?:[A-Z][A-Za-zÀ-ɏ'’-]+[ ]?){1,3})?[\s,]*(?:\(?in|of|on)?\s*(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)?\s*((?:19|20)\d{2})\b/;
 
 function isSamePlace(written: string, place: string): boolean {
   const [a, b] = [fold(written), fold(place)];
@@ -118,4 +118,4 @@ function checkGroup({ start, end, group }: GroupMention, passage: Passage): Repo
   };
 }
 
-const sizeBefore = /\b(\p{L}{3,7}|\d{1,2})\s+(?:core\s+|so-called\s+)?$/u;
+const sizeBefore = /\b([A-Za-zÀ-ɏ]{3,7}|\d{1,2})\s+(?:core\s+|so-called\s+)?$/;

@@ -59,7 +59,7 @@ function changeName({ start, end }: Span, instrument: Instrument, draft: Languag
 const withoutNumber = (title: string): string => title.replace(/ \((?:No\.|n°|núm\.) \d+\)/, '');
 
 const subject =
-  /^(?:\s+of\s+the\s+(?:ILO|International Labour Organi[sz]ation))?,?\s+(?:on|concerning|relating to|regarding|about)\s+(?:the\s+)?((?:[\p{L}'’-]+\s*){1,8})/u;
+  /^(?:\s+of\s+the\s+(?:ILO|International Labour Organi[sz]ation))?,?\s+(?:on|concerning|relating to|regarding|about)\s+(?:the\s+)?((?:[A-Za-zÀ-ɏ'’-]+\s*){1,8})/;
 
 /** "ILO Convention No. 182 on domestic workers". */
 function nameAfterNumber(citation: Citation, instrument: Instrument, { prose, corpus }: Passage): Report | undefined {

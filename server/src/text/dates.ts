@@ -63,5 +63,5 @@ const months: ReadonlyMap<string, { readonly number: number; readonly form: Date
 const anyMonth = [...months.keys()].join('|');
 const written = new RegExp(
   `(?:(?:(?<day>\\d{1,2})(?:er|st|nd|rd|th|º|°)?\\s{1,3}(?:de\\s)?)?(?<month>${anyMonth}),?\\s{1,3}(?:del?\\s)?|(?<monthFirst>${anyMonth})\\s{1,3}(?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3})?(?<year>(?:1[89]|20)\\d{2})(?!\\d)`,
-  'iuy',
+  'iy',
 );

@@ -22,11 +22,13 @@ export function splitSentences(text: string): Span[] {
 
 /** A full stop before a capital; a blank line; the start of a list item, heading or table cell. */
 const boundary =
-  /([.!?]["”’')\]]{0,3}(?:\[\^?\d{1,4}\]){0,6})\s+(?=["“‘'([]{0,2}[\p{Lu}\d¿¡])|(\n[ \t\r>]*\n)\s*|\n[ \t]{0,8}(?:[-*+•]|\d{1,3}[.)]|#{1,6})[ \t]+|\|/gu;
+  /([.!?]["”’')\]]{0,3}(?:\[\^?\d{1,4}\]){0,6})\s+(?=["“‘'([]{0,2}[A-ZÀ-ÞŒ\d¿¡])|(\n[ \t\r>]*\n)\s*|\n[ \t]{0,8}(?:[-*+•]|\d{1,3}[.)]|#{1,6})[ \t]+|\|/g;
 
 function isAbbreviation(text: string, stop: number): boolean {
-  const word = /(?:^|[\s("“'[])([\p{L}.]{1,8})$/u.exec(text.slice(Math.max(0, stop - 10), stop))?.[1] ?? '';
-  return text[stop] === '.' && (/^\p{Lu}$/u.test(word) || word.includes('.') || abbreviations.has(word.toLowerCase()));
+  const word = /(?:^|[\s("“'[])([A-Za-zÀ-ɏ.]{1,8})$/.exec(text.slice(Math.max(0, stop - 10), stop))?.[1] ?? '';
+  return (
+    text[stop] === '.' && (/^[A-ZÀ-ÞŒ]$/.test(word) || word.includes('.') || abbreviations.has(word.toLowerCase()))
+  );
 }
 
 const abbreviations = new Set(
@@ -42,5 +44,5 @@ export function isBroken(text: string, at: number, next: number): boolean {
       .slice(Math.max(0, at - 3), at)
       .trimEnd()
       .at(-1) ?? '.';
-  return /[\p{L}\d,\-–(’']/u.test(before) && /[\p{Ll}(]/u.test(text[next] ?? '');
+  return /[A-Za-zÀ-ɏ\d,\-–(’']/.test(before) && /[a-zß-ÿœ(]/.test(text[next] ?? '');
 }
