@@ -56,15 +56,42 @@ const leading =
   /^[\s*_)\]"”]*(?:,\s*)?(?:(?:and|et|y)\s(?:(?:the|its|la|el)\s|l['’])?(?:annexe?|anexo|preamble|préambule|preámbulo)\s)?(?:(?:common\sto|communs?\sà|comune?s?\sa|común\sa|of|to|in|under|from|du|de|des|del|dans|en)(?![A-Za-zÀ-ɏ])|d['’])?\s*(?:both\s+)?(?:the|its|l['’]|la|le|les|el|los)?\s*(?:(?:UN|U\.N\.|EU|ILO|OAS|AU|United Nations|Council of Europe|said|same|revised|amended|\d{4})\s+)?[*_"“'‘[]*$/i;
 /**
  * What may stand between a name and "art. 7" without being a name of its own, as citation styles have it: "(24 April 1963)", "of
- * 23 May 1969", "July 28, 1951", "done at Geneva on 28 July 1951", "189 U.N.T.S. 137", "supra note 4".
+ * 23 May 1969", "July 28, 1951", "done at Geneva on 28 July 1951", "189 U.N.T.S. 137", "supra note 4". But for brackets, all have digits.
  */
-const apparatus = String.raw`(?:\s?\([^()]{1,100}\)|,?\s(?:(?:of|du|de|del)\s)?(?:\d{1,2}(?:er|º)?\s(?:de\s)?[A-Za-zÀ-ɏ]{3,12}\s(?:de\s)?|[A-ZÀ-ÞŒ][A-Za-zÀ-ɏ]{2,9}\.?\s\d{1,2},\s)?(?:1[89]|20)\d{2}|,?\s(?:done|made|adopted|signed|concluded|opened\sfor\ssignature|faite?|signée?|adoptée?|conclue?|hech[oa]|firmad[oa]|adoptad[oa]|suscrit[oa])\s[^;()]{3,60}?\s(?:1[89]|20)\d{2}|,?\s\d{1,4}\s(?:UNTS|U\.\s?N\.\s?T\.\s?S\.|LNTS|RTNU|ILM|UST|U\.S\.T\.)\s\d{1,5}|,?\s(?:supra|above)\s(?:note|n\.)\s\d{1,3}){0,5}`;
+const bracket = /\s?\([^()]{1,100}\)/y;
+const numberedApparatus = [
+  /,?\s(?:(?:of|du|de|del)\s)?(?:\d{1,2}(?:er|º)?\s(?:de\s)?[A-Za-zÀ-ɏ]{3,12}\s(?:de\s)?|[A-ZÀ-ÞŒ][A-Za-zÀ-ɏ]{2,9}\.?\s\d{1,2},\s)?(?:1[89]|20)\d{2}/iy,
+  /,?\s(?:done|made|adopted|signed|concluded|opened\sfor\ssignature|faite?|signée?|adoptée?|conclue?|hech[oa]|firmad[oa]|adoptad[oa]|suscrit[oa])\s[^;()]{3,60}?\s(?:1[89]|20)\d{2}/iy,
+  /,?\s\d{1,4}\s(?:UNTS|U\.\s?N\.\s?T\.\s?S\.|LNTS|RTNU|ILM|UST|U\.S\.T\.)\s\d{1,5}/iy,
+  /,?\s(?:supra|above)\s(?:note|n\.)\s\d{1,3}/iy,
+];
+const mostApparatus = 5;
+
+/** Where the apparatus behind a name ends. */
+function afterApparatus(between: string): number {
+  const kinds = /\d/.test(between) ? [bracket, ...numberedApparatus] : [bracket];
+  let at = /^(?:['’]s)?["”'’»*_)\]]*/.exec(between)![0].length;
+  for (let i = 0; i < mostApparatus; i++) {
+    const kind = kinds.find(pattern => {
+      pattern.lastIndex = at;
+      return pattern.test(between);
+    });
+    if (!kind) break;
+    at = kind.lastIndex;
+  }
+  return at;
+}
+
 const link = String.raw`(?:(?:and|et|y)\s)?(?:see|at|in|under|by|via|with|through|especially|particularly|notably|specifically|including|namely|in particular|notamment|spécialement|particulièrement|en particulier|en particular|en especial|especialmente|concretamente|despite)\b[,:]?\s*|(?:and|et|y)\s(?:à\s)?`;
-/** "ICCPR, art. 7", "ICCPR (art. 7)", "ICCPR, in particular its article 7", "the ICCPR's article 7", "(ICCPR), art. 7", "de 1966, notamment ses articles". */
-const following = new RegExp(
-  `^(?:['’]s)?["”'’»*_)\\]]*${apparatus}\\s*[,:(]?\\s*(?:Preamble(?:\\s*\\([^()]*\\))?\\s*,\\s*)?(?:${link})?(?:(?:its|their|the|under|in|en|dans|ses|son|leurs?|sus?)\\s+){0,2}$`,
+const linking = new RegExp(
+  `^\\s*[,:(]?\\s*(?:Preamble(?:\\s*\\([^()]*\\))?\\s*,\\s*)?(?:${link})?(?:(?:its|their|the|under|in|en|dans|ses|son|leurs?|sus?)\\s+){0,2}$`,
   'i',
 );
+
+/** "ICCPR, art. 7", "ICCPR (art. 7)", "ICCPR, in particular its article 7", "the ICCPR's article 7", "(ICCPR), art. 7", "de 1966, notamment ses articles". */
+const isFollowing = (between: string): boolean =>
+  /^["”'’»*_)\]]*\s?[,(]?\s?$/.test(between) || linking.test(between.slice(afterApparatus(between)));
+
 /** "and its article 13", "et son article 19". */
 const ownAgain = /\b(?:its|their|ses|son|leurs?|sus?)\s+$/i;
 
@@ -92,10 +119,10 @@ function followsOn(
   if (ofAnother.test(text.slice(group.end, group.end + 24))) return false;
   const plain = text.slice(citation.end, group.start).replace(/\s+/g, ' ');
   // "article 4 of Protocol No. 4 and article 13": the first has its instrument, and of the second nobody knows.
-  if (previous && previous.end <= citation.start) return ownAgain.test(plain) && following.test(plain);
+  if (previous && previous.end <= citation.start) return ownAgain.test(plain) && isFollowing(plain);
   if (previous && previous.start > 0 && previous.end <= group.start) {
     const joint = text.slice(previous.end, group.start);
     if (joint.length <= 12 && /^\s*(?:,|;|and|&|,\s*and)\s*$/.test(joint)) return true;
   }
-  return plain.length <= longestAfter && following.test(plain);
+  return plain.length <= longestAfter && isFollowing(plain);
 }

@@ -31,6 +31,7 @@ interface Following {
 }
 
 function following(text: string, from: number): Following | undefined {
+  if (!/protocol/i.test(text.slice(from, from + farthestProtocol))) return undefined;
   for (const pattern of [possessive, appended, thereto]) {
     pattern.lastIndex = from;
     const found = pattern.exec(text);
@@ -70,6 +71,9 @@ const ordinals = [
 ];
 const counts = [/\b(?:two|deux|dos|both)\b/i, /\b(?:three|trois|tres)\b/i];
 
+/** Behind a name, with all that may stand between. */
+const farthestProtocol = 200;
+
 const joint = String.raw`(?<lead>[\s*_"”)\]]{0,4}(?:\s?\([A-Z][\w-]{1,12}\))?\s?,?\s{1,20}`;
 const adjectives = String.raw`(?<qualifiers>(?:(?:two|three|both|first|second|third|optional|additional|deux|trois|dos|tres|\d{4})\s{1,20}){0,3})`;
 const kind = String.raw`(?<noun>Protocols?|protocoles?|Protocolos?)(?:\s(?:facultati[fv]o?s?|additionnels?|adicional(?:es)?))?(?<date>\s(?:of|du|de|del)\s(?:\d{1,2}\s(?:de\s)?[A-Za-zÀ-ɏ]{3,12}\s(?:de\s)?)?\d{4})?(?![A-Za-zÀ-ɏ])`;
@@ -81,6 +85,6 @@ const possessive = new RegExp(
 /** ", its 2014 Protocol". */
 const appended = new RegExp(`${joint}${their}\\s{1,20})(?<phrase>(?=\\d{4}\\s)${adjectives}${kind})`, 'iy');
 const thereto = new RegExp(
-  `${joint}(?:and|as\\swell\\sas)\\s{1,20}the\\s{1,20})(?<phrase>${adjectives}(?<noun>Protocols?)\\sthereto)(?!\\p{L})`,
+  `${joint}(?:and|as\\swell\\sas)\\s{1,20}the\\s{1,20})(?<phrase>${adjectives}(?<noun>Protocols?)\\sthereto)(?![A-Za-zÀ-ɏ])`,
   'iy',
 );

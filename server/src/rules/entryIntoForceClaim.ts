@@ -12,6 +12,7 @@ export const entryIntoForceClaim: Rule = {
   id: 'entry-into-force-claim',
   summary: 'The day on which the treaty is said to have entered into force is not the recorded one.',
   severity: 'error',
+  words: /force|vigueur|vigor/,
   *checkPassage(passage) {
     for (const citation of passage.citations) {
       const instrument = instrumentOf(citation);

@@ -18,10 +18,11 @@ export const eventFact: Rule = {
     'The year, place or ordinal of a conference, the day of an adoption, or the size of a group of instruments is not the recorded one.',
   severity: 'warning',
   *checkPassage(passage) {
+    const mayDate = adopting.test(passage.prose);
     for (const citation of passage.citations) {
       const instrument = instrumentOf(citation);
       if (instrument?.conference) yield* checkConference(citation, instrument, passage);
-      const report = instrument && checkAdoption(citation, instrument, passage);
+      const report = instrument && mayDate && checkAdoption(citation, instrument, passage);
       if (report) yield report;
     }
     for (const mention of passage.groups) {
@@ -30,6 +31,8 @@ export const eventFact: Rule = {
     }
   },
 };
+
+const adopting = /adopt|aprobad/;
 
 function* checkConference(
   { start, end }: Citation,

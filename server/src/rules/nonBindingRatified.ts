@@ -8,6 +8,7 @@ export const nonBindingRatified: Rule = {
   id: 'non-binding-ratified',
   summary: 'The text speaks of ratification of, or of parties to, an instrument that States cannot ratify.',
   severity: 'error',
+  words: /ratif|acced|access|part(?:y|ies)|signator/i,
   *checkPassage({ citations, prose }) {
     for (const citation of citations) {
       const instrument = instrumentOf(citation);

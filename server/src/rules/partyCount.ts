@@ -13,6 +13,7 @@ export const partyCount: Rule = {
   summary: 'The number of parties that a treaty is said to have is not that of the record.',
   severity: 'information',
   inProfile: { drafting: 'hint' },
+  words: /States|countries|[Pp]arties/,
   *checkPassage(passage) {
     const { citations, corpus, prose } = passage;
     for (const citation of citations) {

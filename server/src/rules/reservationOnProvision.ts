@@ -17,11 +17,11 @@ export const reservationOnProvision: Rule = {
     if (focus.every(({ states }) => states.length === 0)) return;
     for (const citation of citations) {
       const instrument = instrumentOf(citation);
-      if (instrument?.kind !== 'treaty' || citation.provisions.length === 0 || saysSo(prose, citation)) continue;
+      if (instrument?.kind !== 'treaty' || citation.provisions.length === 0) continue;
       for (const provision of citation.provisions) {
         const span = { start: provision.start, end: provision.end };
         for (const report of reportsOn(corpus, instrument, provision, focusAt({ focus }, provision.start)))
-          yield { span, ...report };
+          if (!saysSo(prose, citation)) yield { span, ...report };
       }
     }
   },

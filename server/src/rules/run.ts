@@ -116,13 +116,15 @@ function reportsOn(passage: Passage, analysis: Analysis, at: number): readonly S
   const { citations, groups, prose } = passage;
   if (citations.length === 0 && groups.length === 0 && !mayNameUnknown(prose)) return undefined;
   const reports: Said[] = [];
-  for (const rule of passageRules)
+  for (const rule of passageRules) {
+    if (rule.words && !rule.words.test(prose)) continue;
     for (const report of rule.checkPassage(passage))
       reports.push({
         rule,
         report: withPlainFixes(report, () => prose, analysis, at),
         quoted: isQuoted(prose, report.span),
       });
+  }
   return reports.length > 0 ? reports : undefined;
 }
 

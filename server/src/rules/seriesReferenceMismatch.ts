@@ -10,6 +10,7 @@ export const seriesReferenceMismatch: Rule = {
   id: 'series-reference-mismatch',
   summary: 'The treaty-series reference after the name is not that of the instrument.',
   severity: 'error',
+  words: /UNTS|U\.N\.T\.S/,
   *checkPassage({ citations, prose, corpus }) {
     for (const [i, citation] of citations.entries()) {
       const instrument = instrumentOf(citation);
