@@ -34,20 +34,26 @@ export const entryIntoForceClaim: Rule = {
 
 /** "…, which entered into force on 1 July 2003", "(adopted 18 December 1990, entered into force 1 July 2003)"; not "for Kenya". */
 function daySaid(citation: Citation, { prose, citations }: Passage): WrittenDate | undefined {
-  const found = entered.exec(prose.slice(citation.end, citation.end + 220));
-  if (!found) return undefined;
-  const said = dateAt(prose, citation.end + found[0].length);
+  const behind = prose.slice(citation.end, citation.end + 220);
+  const found = entered.exec(behind);
+  const between = found && behind.slice(0, found.index);
+  if (!found || between === null || !untilEntered.test(between)) return undefined;
+  const said = dateAt(prose, citation.end + found.index + found[0].length);
   if (!said || forSome.test(prose.slice(said.end, said.end + 30))) return undefined;
   const isOfAnother = citations.some(
     ({ start, form }) => start >= citation.end && start < said.start && form !== 'symbol',
   );
   // "The amendments to the Rome Statute entered into force": what stands in brackets is said of the instrument itself.
-  if (isOfAnother || (!found[0].includes('(adopt') && isOfItsPart(citation, prose))) return undefined;
+  if (isOfAnother || (!between.includes('(adopt') && isOfItsPart(citation, prose))) return undefined;
   return said;
 }
 
+/** What says so, up to its date. */
 const entered =
-  /^[*_"”»]{0,3}(?:\s{0,3}\([A-Z][\w-]{1,12}\))?(?:\s{0,3}\((?:adopted|opened for signature|signed)[^()]{0,60},|,?\s(?:which\s|that\s|qui\s|que\s)?(?:was|were|a\sété|ont\sété|fue|fueron)\s(?:adopted|signed|concluded|opened|adopté|signé|conclu|ouvert|adoptad|firmad|aprobad|abiert)[^.;()]{0,110}?\s(?:and|et|y)\b)?,?\s{0,3}(?:(?:which|that|and|it|qui|elle|et|que|y)\s){0,2}(?:(?:has|had|est|sont|était|ha|había)\s)?(?:(?:entered|came|entry)\s{1,3}into\s{1,3}force|entrée?s?\s{1,3}en\s{1,3}vigueur|(?:entró|entraron|entrado|entrada)\s{1,3}en\s{1,3}vigor)\s{1,3}(?:(?:on|in|le|en|el|since|depuis)\s{1,3}(?:the\s)?)?/;
+  /(?:(?:entered|came|entry)\s{1,3}into\s{1,3}force|entrée?s?\s{1,3}en\s{1,3}vigueur|(?:entró|entraron|entrado|entrada)\s{1,3}en\s{1,3}vigor)\s{1,3}(?:(?:on|in|le|en|el|since|depuis)\s{1,3}(?:the\s)?)?/;
+/** What may stand between it and the name: "(adopted …,", ", which was adopted by … and". */
+const untilEntered =
+  /^[*_"”»]{0,3}(?:\s{0,3}\([A-Z][\w-]{1,12}\))?(?:\s{0,3}\((?:adopted|opened for signature|signed)[^()]{0,60},|,?\s(?:which\s|that\s|qui\s|que\s)?(?:was|were|a\sété|ont\sété|fue|fueron)\s(?:adopted|signed|concluded|opened|adopté|signé|conclu|ouvert|adoptad|firmad|aprobad|abiert)[^.;()]{0,110}?\s(?:and|et|y)\b)?,?\s{0,3}(?:(?:which|that|and|it|qui|elle|et|que|y)\s){0,2}(?:(?:has|had|est|sont|était|ha|había)\s)?$/;
 
 /** "… in 1991 in Germany": on which day it did so for one State is another question. */
 const forSome =
