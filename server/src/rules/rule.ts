@@ -63,7 +63,7 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** The language of the draft counts for repairs that put a title into it. Field by field: there may be thousands of them, and each is moved with every keystroke. */
+/** The language of the draft counts for repairs that put a title into it. */
 export const findingOf = (
   { span, message, instrument, fixes, unverified }: Report,
   by: number,
@@ -78,13 +78,32 @@ export const findingOf = (
   fixes: (typeof fixes === 'function' ? fixes(draft) : fixes)?.map(({ title, changesMeaning, edits }) => ({
     title: inLanguage(title, language),
     changesMeaning,
-    edits: edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
+    edits: edits.map(edit => movedEdit(edit, by)),
   })),
   unverified,
   rule,
   severity,
 });
 
+/** Field by field: there may be thousands of them, and each behind a keystroke is moved. */
+export const moveFinding = (
+  { span, message, instrument, fixes, unverified, rule, severity }: Finding,
+  by: number,
+): Finding => ({
+  span: moved(span, by),
+  message,
+  instrument,
+  fixes: fixes?.map(({ title, changesMeaning, edits }) => ({
+    title,
+    changesMeaning,
+    edits: edits.map(edit => movedEdit(edit, by)),
+  })),
+  unverified,
+  rule,
+  severity,
+});
+
+const movedEdit = ({ start, end, text }: Edit, by: number): Edit => ({ start: start + by, end: end + by, text });
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** A report in words, with the id and the loudness of its rule. */

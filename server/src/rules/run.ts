@@ -13,6 +13,7 @@ import {
   type Fix,
   findingOf,
   isSeverity,
+  moveFinding,
   type Profile,
   type Report,
   type Rule,
@@ -40,7 +41,11 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
   const used = new Set<Silence>();
   const saidOnce = new Set<string>();
   const quotations = settings.quotations ?? 'hints';
-  const languageOfDraft = () => languageOf(analysis) ?? 'en';
+  let draft: Language | undefined;
+  const languageOfDraft = () => {
+    draft ??= languageOf(analysis) ?? 'en';
+    return draft;
+  };
   const loudness = new Map(allRules.map(rule => [rule, severityOf(rule, settings, analysis.frontMatter)]));
   // A directive may silence what only another profile says; it is in use all the same.
   const concerned = (rule: Rule) =>
@@ -94,7 +99,7 @@ interface Placed {
   readonly finding: Finding;
 }
 
-/** Most of what was said of the version before stands where it stood. */
+/** Most of what was said of the version before stands where it stood, or a little further on. */
 function place(
   one: Said,
   at: number,
@@ -104,9 +109,11 @@ function place(
 ): Finding {
   const { placed, report, rule } = one;
   const draft = typeof report.fixes === 'function' ? languageOfDraft() : undefined;
-  const isSame = placed?.at === at && placed.language === language && placed.draft === draft;
-  if (isSame && placed.finding.severity === severity) return placed.finding;
-  const finding = findingOf(report, at, rule.id, severity, language, draft);
+  const isSame = placed?.language === language && placed.draft === draft && placed.finding.severity === severity;
+  if (isSame && placed.at === at) return placed.finding;
+  const finding = isSame
+    ? moveFinding(placed.finding, at - placed.at)
+    : findingOf(report, at, rule.id, severity, language, draft);
   one.placed = { at, language, draft, finding };
   return finding;
 }
