@@ -31,8 +31,10 @@ interface Following {
 }
 
 function following(text: string, from: number): Following | undefined {
-  if (!/protocol/i.test(text.slice(from, from + farthestProtocol))) return undefined;
-  for (const pattern of [possessive, appended, thereto]) {
+  const ahead = text.slice(from, from + farthestProtocol);
+  if (!/protocol/i.test(ahead)) return undefined;
+  for (const { words, pattern } of ways) {
+    if (!words.test(ahead)) continue;
     pattern.lastIndex = from;
     const found = pattern.exec(text);
     if (!found?.groups) continue;
@@ -88,3 +90,10 @@ const thereto = new RegExp(
   `${joint}(?:and|as\\swell\\sas)\\s{1,20}the\\s{1,20})(?<phrase>${adjectives}(?<noun>Protocols?)\\sthereto)(?![A-Za-zÀ-ɏ])`,
   'iy',
 );
+
+/** Each with words without which it cannot fit. */
+const ways: readonly { readonly words: RegExp; readonly pattern: RegExp }[] = [
+  { words: new RegExp(`${their}\\s|ensemble\\sun`, 'i'), pattern: possessive },
+  { words: new RegExp(`${their}\\s{1,20}\\d{4}`, 'i'), pattern: appended },
+  { words: /thereto/i, pattern: thereto },
+];
