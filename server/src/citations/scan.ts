@@ -7,7 +7,7 @@ import { chooseName, goesOn } from './choose.ts';
 import { type Citation, citationOf, type Resolution } from './citation.ts';
 import { divisionHeads, readDivisions } from './divisions.ts';
 import { findNear, typeWords } from './near.ts';
-import { codeSeries, numberedKinds, readCode, readNumberedKind } from './numbers.ts';
+import { codeSeries, type NumberMention, numberedKinds, readCode, readNumberedKind } from './numbers.ts';
 import { type ProvisionGroup, provisionHeads, readProvisions } from './provisions.ts';
 import { type ReferenceMention, readReference, seriesWords } from './references.ts';
 import { roleOf, roles } from './roles.ts';
@@ -60,7 +60,7 @@ export class Scan {
       // Few words can begin anything: the others are passed over as fast as can be.
       const isOrdinary =
         roleOf(word) === 0 &&
-        !names.mayStart(word) &&
+        !names.mayMatch(this.#tokens, t) &&
         text.charCodeAt(end[t]!) !== slash &&
         (end[t]! - start[t]! > longestCode || codeSeries[text[start[t]!]!] === undefined);
       t = isOrdinary ? t + 1 : this.#read(t);
@@ -88,7 +88,7 @@ export class Scan {
       }
     }
     const resolutions =
-      role & roles.resolution && resolutionWords.has(word) ? readResolutions(text, start[t]!, end[t]!) : [];
+      role & roles.resolution && resolutionWords.has(word) ? readResolutions(text, start[t]!, end[t]!) : noSymbols;
     // One alone may have its number for a name: "resolution 217 A (III)".
     if (resolutions.length > 1) return this.#addSymbols(resolutions, t);
     for (const match of this.#corpus.names.matchesAt(text, this.#tokens, t)) {
@@ -105,12 +105,12 @@ export class Scan {
     }
     if (resolutions.length > 0) return this.#addSymbols(resolutions, t);
     const series = role & roles.numbered ? numberedKinds.get(word) : undefined;
-    const mentions = series
+    let mentions = series
       ? readNumberedKind(text, this.#tokens, t, series, this.#corpus, () => this.#talk.isOf(labour))
-      : [];
+      : noNumbers;
     if (mentions.length === 0 && this.#mayBeCode(t)) {
       const code = readCode(text, this.#tokens, t, this.#corpus);
-      if (code) mentions.push(code);
+      if (code) mentions = [code];
     }
     for (const mention of mentions) this.#add(mention, 'number', resolved([mention.instrument]), t, mention.last);
     if (mentions.length > 0) return mentions.at(-1)!.last + 1;
@@ -270,6 +270,9 @@ const resolved = (instruments: readonly [Instrument, ...Instrument[]]): Resoluti
   kind: 'resolved',
   instruments,
 });
+
+const noSymbols: readonly SymbolMention[] = [];
+const noNumbers: readonly NumberMention[] = [];
 
 /** Which words are taken, for one block after another. */
 let taken = new Uint8Array(0);

@@ -36,10 +36,10 @@ export interface Names {
   at(name: number): Name;
   formOf(name: number): NameForm;
   targetOf(name: number): number;
-  /** Whether any name can begin with a word: seldom wrong, and then only to say yes. */
-  mayStart(word: number): boolean;
+  /** Whether a name can begin at the word `first`: seldom wrong, and then only to say yes. */
+  mayMatch(tokens: Tokens, first: number): boolean;
   /** The longest names that begin at the word `first`, one match a length, the longest first. */
-  matchesAt(text: string, tokens: Tokens, first: number): NameMatch[];
+  matchesAt(text: string, tokens: Tokens, first: number): readonly NameMatch[];
 }
 
 /**
@@ -94,13 +94,18 @@ export class NameIndex implements Names {
     return this.#target[name]!;
   }
 
-  mayStart(word: number): boolean {
-    return ((this.#starts[(word & startMask) >>> 5]! >>> (word & 31)) & 1) === 1;
+  /** Most words begin none; of those that do, such as "the", most are told by the next word. */
+  mayMatch({ hash, count }: Tokens, first: number): boolean {
+    const word = hash[first]!;
+    if (((this.#starts[(word & startMask) >>> 5]! >>> (word & 31)) & 1) === 0) return false;
+    const node = this.#child(0, word);
+    if (node < 0) return false;
+    return this.#terminal[node]! >= 0 || (first + 1 < count && this.#child(node, hash[first + 1]!) >= 0);
   }
 
-  matchesAt(text: string, tokens: Tokens, first: number): NameMatch[] {
+  matchesAt(text: string, tokens: Tokens, first: number): readonly NameMatch[] {
     const { hash, count } = tokens;
-    if (!this.mayStart(hash[first]!)) return [];
+    if (!this.mayMatch(tokens, first)) return none;
     const matches: NameMatch[] = [];
     let node = 0;
     for (let t = first; t < count; t++) {
@@ -207,6 +212,7 @@ export function writeNames(sections: Map<string, Section>, names: readonly Name[
   sections.set('trie.edges', edges);
 }
 
+const none: readonly NameMatch[] = [];
 const startMask = 0x7fff;
 const branching = -2;
 

@@ -47,13 +47,13 @@ export class AddedNames implements Names {
     return this.at(name).target;
   }
 
-  mayStart(word: number): boolean {
-    return this.#starts.has(word);
+  mayMatch({ hash }: Tokens, first: number): boolean {
+    return this.#starts.has(hash[first]!);
   }
 
   matchesAt(text: string, tokens: Tokens, first: number): NameMatch[] {
+    if (!this.mayMatch(tokens, first)) return [];
     const { hash, count } = tokens;
-    if (!this.#starts.has(hash[first]!)) return [];
     const matches: NameMatch[] = [];
     let node: number | undefined = 0;
     for (let t = first; t < count; t++) {

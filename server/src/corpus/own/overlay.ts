@@ -39,11 +39,11 @@ class OverlaidNames implements Names {
     return name < this.#base.size ? this.#base.targetOf(name) : this.#added.targetOf(name - this.#base.size);
   }
 
-  mayStart(word: number): boolean {
-    return this.#base.mayStart(word) || this.#added.mayStart(word);
+  mayMatch(tokens: Tokens, first: number): boolean {
+    return this.#base.mayMatch(tokens, first) || this.#added.mayMatch(tokens, first);
   }
 
-  matchesAt(text: string, tokens: Tokens, first: number): NameMatch[] {
+  matchesAt(text: string, tokens: Tokens, first: number): readonly NameMatch[] {
     const known = this.#base.matchesAt(text, tokens, first);
     const added = this.#added.matchesAt(text, tokens, first);
     if (added.length === 0) return known;
