@@ -539,6 +539,38 @@ describe('references back', () => {
       'The ICUE binds, but the convention lacks teeth.',
       ['ICUE -> convention-on-examples', 'convention -> convention-on-examples'],
     ],
+    [
+      'French contractions and "ladite"',
+      'L’ICUE lie. Aux termes de ladite Convention et de la présente Convention, le PMC Protocole vaut; l’article 2 du Protocole, dudit Protocole.',
+      [
+        'ICUE -> convention-on-examples',
+        convention,
+        convention,
+        'PMC -> examples-protocol',
+        'Protocole -> examples-protocol | 2@2',
+        'Protocole -> examples-protocol',
+      ],
+    ],
+    [
+      'Spanish contractions and "citado"',
+      'El ICUE obliga. Se adhirió al Convenio; el artículo 1 del citado convenio y la mencionada Convención.',
+      [
+        'ICUE -> convention-on-examples',
+        'Convenio -> convention-on-examples',
+        'convenio -> convention-on-examples | 1@1',
+        'Convención -> convention-on-examples',
+      ],
+    ],
+    [
+      'an adjective of its title, and one of another',
+      'L’ICUE lie. La Convention internationale, mais non la Convention collective ni la Convention européenne.',
+      ['ICUE -> convention-on-examples', convention],
+    ],
+    [
+      'small letters where States are bound, and between neighbours',
+      'L’ICUE lie. La Ruritanie a ratifié la convention le 3 mai; elles ont conclu la convention d’usage et la convention entre voisins.',
+      ['ICUE -> convention-on-examples', 'convention -> convention-on-examples'],
+    ],
     ['nothing before', 'The Convention binds under the ICUE.', ['ICUE -> convention-on-examples']],
     ['the beginning of a name', 'The ICUE binds. The Convention on Dogs does not.', ['ICUE -> convention-on-examples']],
   ])('%s', (_, source, expected) => checkCitations(source, expected));

@@ -1,4 +1,5 @@
 import type { Instrument } from '../corpus/corpus.ts';
+import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { hashOfWord, type Tokens, tokenise } from '../text/tokens.ts';
 import { type Citation, citationOf, instrumentOf } from './citation.ts';
@@ -11,6 +12,8 @@ export interface LooseWord extends Span {
   readonly points: boolean;
   /** "Convention on Dogs": an instrument of its own. */
   readonly names: boolean;
+  /** The adjective behind it in French or Spanish: of an instrument that has it in its title, "la Charte africaine" can be said. */
+  readonly qualifier: string | undefined;
   /** How far before the word its numbered paragraph begins, where the lines of the block are such paragraphs. */
   readonly back: number | undefined;
 }
@@ -44,8 +47,10 @@ export function findBackReferences(own: Named, before: readonly Named[]): Citati
 }
 
 /** What all before a reference allows it to mean; the last of the blocks is its own, up to the reference. */
-function antecedentOf({ kind, start, back }: LooseWord, blocks: readonly Named[]): Instrument | undefined {
-  const fitting = blocks.map(({ citations }) => citations.filter(citation => isOfKind(citation, kind)));
+function antecedentOf({ kind, start, back, qualifier }: LooseWord, blocks: readonly Named[]): Instrument | undefined {
+  const fitting = blocks.map(({ citations }) =>
+    citations.filter(citation => isOfKind(citation, kind) && (!qualifier || isCalled(citation, qualifier))),
+  );
   const lastBlock = fitting.findLastIndex(citations => citations.length > 0);
   const last = fitting[lastBlock]?.at(-1);
   if (!last) return undefined;
@@ -74,6 +79,7 @@ export function readLooseWord(text: string, tokens: Tokens, word: number): Loose
     kind: referenceWords.get(tokens.hash[word]!)!,
     points,
     names: !points && namesOn.test(text.slice(start, start + 40)),
+    qualifier: points ? qualifierAfter(text, tokens.end[word]!) : undefined,
     back: points ? paragraphBefore(text, start) : undefined,
   };
 }
@@ -95,10 +101,14 @@ const numbered = /^\d{1,3}\.\s/;
 /** In lines: further back no beginning is looked for. */
 const longestParagraph = 30;
 
-const pointers = wordSet('the this that said same la le el dicha dicho dite dit cette ce esta este presente');
-const between = wordSet('said same present latter above aforementioned');
+const pointers = wordSet(
+  'the this that said same la le el dicha dicho dite dit cette ce esta este presente du au del al dudit audit ledit ladite',
+);
+const between = wordSet(
+  'said same present latter above aforementioned présente presente citada citado mencionada mencionado referida referido misma mismo',
+);
 const continues = wordSet(
-  'on against for relating concerning regarding to of no nos n num number and or between de del du des sur contre sobre para contra relative relatif relativa establishing governing thereto thereof',
+  'on against for relating concerning regarding to of no nos n num number and or between de del du d des sur contre sobre para contra relative relatif relativa establishing governing thereto thereof',
 );
 
 /** Only "the Convention", with nothing that would make another name of it. */
@@ -119,10 +129,45 @@ function pointsBack(text: string, tokens: Tokens, word: number): boolean {
   )
     return false;
   // In small letters it may be any word ("the convention centre"): only what follows a whole phrase then counts.
-  const lower = text[tokens.start[word]!] === text[tokens.start[word]!]!.toLowerCase();
-  if (lower && !closesPhrase.test(text.slice(tokens.end[word], tokens.end[word]! + 16))) return false;
-  return !/^[-/]/.test(gap) && !/^['’]?\s+[A-Z]/.test(text.slice(tokens.end[word], tokens.end[word]! + 3));
+  const start = tokens.start[word]!;
+  const lower = text[start] === text[start]!.toLowerCase();
+  if (
+    lower &&
+    !closesPhrase.test(text.slice(tokens.end[word], tokens.end[word]! + 16)) &&
+    !bindsStates.test(text.slice(Math.max(0, start - 60), start))
+  )
+    return false;
+  // "la Carta" is a constitution, too.
+  if (/^carta$/i.test(text.slice(start, tokens.end[word])) && constitution.test(text)) return false;
+  if (/^[-/]/.test(gap)) return false;
+  return optional.test(gapAndNext(text, tokens, word))
+    ? !goesOnBehind(text, tokens, next)
+    : !/^['’]?\s+[A-Z]/.test(text.slice(tokens.end[word], tokens.end[word]! + 3));
 }
+
+/** "l'article 3 de la convention", "a ratifié la convention", "dicho convenio": no contract between neighbours. */
+const bindsStates =
+  /(?:(?:articles?|art\.|artículos?|arts\.)\s\d{1,3}(?:\s?(?:er|º))?\s(?:de\s(?:la|dicha|dicho)|du|del)|(?<!\p{L})(?:ratifié|signé|ratificado|ratificó|ratificaron|firmado|firmó|suscrito|suscribió|adhéré\s[àa]|parties?\sà|partes?\s(?:en|de)|adhésion\sà|ratification\sde|ratificación\sde|adhesión\sa|adhirió\sa)\s(?:la|le|el)|(?:partie|adhéré)\sau|(?:parte|ratificación)\sdel|(?:adhirió|adhesión)\sal|(?<!\p{L})(?:cette|dicha|dicho|(?:[ld]u?|au)dite?|ladite))\s(?:(?:présente|citad[oa]|mencionad[oa]|referid[oa])\s)?$/iu;
+const constitution = /constituci|Carta\s(?:Política|Magna|Fundamental)/i;
+const optional = /^\s(?:facultatif|facultativo|additionnel|adicional)$/i;
+const gapAndNext = (text: string, tokens: Tokens, word: number): string =>
+  word + 1 < tokens.count ? text.slice(tokens.end[word], tokens.end[word + 1]) : '';
+
+/** "el Protocolo Facultativo de la Convención", "le Protocole facultatif n° 2" are names, or parts of one. */
+const goesOnBehind = (text: string, tokens: Tokens, word: number): boolean =>
+  /^\s(?:[A-Z\d]|(?:[àa]|aux?|al?|de|del|du|des|se\srapportant|relati\p{L}+|concernant|visant|sobre|sur|para|n[o°º])(?!\p{L}))/u.test(
+    text.slice(tokens.end[word], tokens.end[word]! + 16),
+  );
+
+/** In French and Spanish an adjective stands behind its noun: "la Convention collective" is another. */
+function qualifierAfter(text: string, end: number): string | undefined {
+  const [, word = ''] = /^\s+(\p{L}{4,16})(?!\p{L})/u.exec(text.slice(end, end + 24)) ?? [];
+  return adjective.test(word) && !verb.test(word) ? fold(word) : undefined;
+}
+
+const adjective =
+  /(?:aine?|ienne?|éenn?e?|al|ale|elle?|ique|aire|ive|if|anne|ana|ano|ivo|iva|ico|ica|ario|aria|opeo|opea|ense|oise?)$/i;
+const verb = /(?:ppelle|signale|[piqd]lique|indique|plica|indica|fica|blica|emana|sea|crea)$/i;
 
 const closesPhrase =
   /^(?:[.,;:)]|\s\(|\s+(?:in|on\s+(?:the\s+)?\d|was|is|has|had|and|which|that|as|by|since|at|with|were|requires|does|also|came|comes|entered|enters|obliges|provides|states|itself|lacks|covers|contains|establishes|prohibits|bans|sets|defines|protects|guarantees|applies|allows|permits|grants|gives|aims|calls|commits|includes?|imposes|remains|became|becomes|makes|would|will|shall|must|should|may|can|could|but|or|because|before|after|until|when|while|without|under|from)\b)/;
@@ -159,6 +204,14 @@ type Kind = keyof typeof kinds;
 export const referenceWords: ReadonlyMap<number, Kind> = new Map(
   Object.entries(kinds).flatMap(([kind, words]) => words.split(' ').map(word => [hashOfWord(word), kind as Kind])),
 );
+
+/** By its title in any language, of which the beginning of the adjective is enough: gender and number differ. */
+function isCalled(citation: Citation, qualifier: string): boolean {
+  const { titles = {}, names = {} } = instrumentOf(citation) ?? {};
+  return [...Object.values<string>(titles), ...Object.values<string[]>(names).flat()].some(name =>
+    fold(name).includes(` ${qualifier.slice(0, -2)}`),
+  );
+}
 
 const kindsOf = new WeakMap<Instrument, ReadonlySet<Kind>>();
 
