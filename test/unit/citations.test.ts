@@ -129,6 +129,20 @@ describe('names', () => {
       'the Reader’s Protocol, the Examples Convention',
       ['Reader’s Protocol -> examples-protocol', 'Examples Convention -> convention-on-examples'],
     ],
+    [
+      'a date in the middle of a title',
+      'la Convention internationale du 18 décembre 1990 sur l’usage des exemples et des membres de leurs ensembles',
+      [
+        'Convention internationale du 18 décembre 1990 sur l’usage des exemples et des membres de leurs ensembles -> convention-on-examples',
+      ],
+    ],
+    [
+      'a place and a date in it',
+      'la Convention de Strelsau du 18 décembre 1990 sur les exemples',
+      ['Convention de Strelsau du 18 décembre 1990 sur les exemples -> convention-on-examples'],
+    ],
+    ['the date of another', 'la Convention du 3 mai 1950 sur les exemples', []],
+    ['an organisation that has none of it', 'la Convention des Nations Unies sur les exemples', []],
     ['body', 'the Committee on Examples (CEX) met; the CEX decided', []],
     [
       'body by an acronym that follows',

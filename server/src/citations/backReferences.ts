@@ -140,6 +140,8 @@ function pointsBack(text: string, tokens: Tokens, word: number): boolean {
   // "la Carta" is a constitution, too.
   if (/^carta$/i.test(text.slice(start, tokens.end[word])) && constitution.test(text)) return false;
   if (/^[-/]/.test(gap)) return false;
+  // "la Convention internationale de 1989 sur …" goes on as a name.
+  if (qualifierAfter(text, tokens.end[word]!) && goesOnBehind(text, tokens, next)) return false;
   return optional.test(gapAndNext(text, tokens, word))
     ? !goesOnBehind(text, tokens, next)
     : !/^['’]?\s+[A-Z]/.test(text.slice(tokens.end[word], tokens.end[word]! + 3));

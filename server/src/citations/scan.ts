@@ -6,6 +6,7 @@ import { type LooseWord, readLooseWord, referenceWords } from './backReferences.
 import { chooseName, goesOn } from './choose.ts';
 import { type Citation, citationOf, type Resolution } from './citation.ts';
 import { divisionHeads, readDivisions } from './divisions.ts';
+import { readInterrupted } from './interrupted.ts';
 import { findNear, typeWords } from './near.ts';
 import { codeSeries, type NumberMention, numberedKinds, readCode, readNumberedKind } from './numbers.ts';
 import { type ProvisionGroup, provisionHeads, readProvisions } from './provisions.ts';
@@ -91,7 +92,14 @@ export class Scan {
       role & roles.resolution && resolutionWords.has(word) ? readResolutions(text, start[t]!, end[t]!) : noSymbols;
     // One alone may have its number for a name: "resolution 217 A (III)".
     if (resolutions.length > 1) return this.#addSymbols(resolutions, t);
-    for (const match of this.#corpus.names.matchesAt(text, this.#tokens, t)) {
+    const matches = this.#corpus.names.matchesAt(text, this.#tokens, t);
+    const interrupted =
+      role & roles.type && typeWords.has(word) ? readInterrupted(text, this.#tokens, t, this.#corpus) : undefined;
+    if (interrupted && interrupted.last > (matches[0]?.last ?? t)) {
+      this.#add(interrupted, 'title', resolved([interrupted.instrument]), t, interrupted.last);
+      return interrupted.last + 1;
+    }
+    for (const match of matches) {
       if (this.#isInsideLonger(match)) continue;
       if (this.#takeName(match)) return match.last + 1;
     }

@@ -51,7 +51,7 @@ function settleByContext(
   const { candidates } = citation.resolution;
   const apposed =
     next && /^[\s*_"”’]*\([\s*_"“‘]*$/.test(text.slice(citation.end, next.start)) ? instrumentOf(next) : undefined;
-  const date = dateBehind(text, citation.end);
+  const date = citation.year ? String(citation.year.value) : dateBehind(text, citation.end);
   const [only, ...others] =
     apposed && candidates.includes(apposed)
       ? [apposed]

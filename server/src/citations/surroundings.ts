@@ -109,8 +109,11 @@ function settle(
       ? date !== undefined && adopted !== undefined && agrees(date, adopted.date)
       : own?.value === number;
   };
-  const [only, ...others] = resolution.candidates.filter(fits);
-  return only && others.length === 0 ? { kind: 'resolved', instruments: [only] } : resolution;
+  const [first, ...others] = resolution.candidates.filter(fits);
+  if (!first) return resolution;
+  return others.length === 0
+    ? { kind: 'resolved', instruments: [first] }
+    : { kind: 'ambiguous', candidates: [first, ...others] };
 }
 
 const isDay = (date: string): boolean => date.length === 'yyyy-mm-dd'.length;
