@@ -603,6 +603,16 @@ test('a wrong name that can only mean one instrument is resolved, and its differ
 });
 
 test.each([
+  // In French and Spanish titles are in small letters, and their small words differ from one translation to the next.
+  ['la Convention sur les usages des exemples et des membres de leurs ensembles', undefined],
+  ['la Convention internationale sur l’usage des exemples et les membres de leurs ensemble', 'convention-on-examples'],
+  ['la convention internationale sur les usages d’exemples et membres de leurs ensemble', undefined],
+])('a title in small letters that is slightly wrong: %s', (source, expected) => {
+  const [citation] = read(`Voir ${source}.`).citations;
+  expect(citation && instrumentsOf(citation)[0]?.id).toEqual(expected);
+});
+
+test.each([
   'the Convention on the Rights of Dogs',
   'the Universal Declaration of the Rights of Cats',
   'Directive 2011/36/EU on Examples',

@@ -56,14 +56,14 @@ function differingParts(phrase: readonly string[], name: readonly string[], used
 }
 
 export const small = new Set(
-  'the of on for and or in to a an thereto toutes tous todas todos against relating concerning regarding with by from its their all at other as de la le les des du sur et el los las y del para contra relativa relatif relative aux au al en por para'.split(
+  'the of on for and or in to a an thereto toutes tous todas todos against relating concerning regarding with by from its their all at other as de la le les des du sur et el los las y del para contra relativa relatif relative aux au al en por para pour sobre concernant envers toute toda todo l d e relatifs relativos'.split(
     ' ',
   ),
 );
 
 /** "European" is not a word that one forgets: without it, another convention is meant. */
 const regions = new Set(
-  'european american interamerican inter african arab asian asean islamic commonwealth nordic caribbean europeenne europea americana africana interamericana'.split(
+  'european american interamerican inter african arab asian asean islamic commonwealth nordic caribbean europeenne europea americana americaine africana africaine interamericana interamericaine'.split(
     ' ',
   ),
 );
@@ -83,7 +83,7 @@ function replacement(written: string, right: string): number {
   if (small.has(written) && small.has(right)) return 0.5;
   if (spanishConventions.has(written) && spanishConventions.has(right)) return 0.25;
   if (isTypeSwap(written, right)) return 0.75;
-  if (written === 'interamericana' && right === 'americana') return 0.5;
+  if (written === `inter${right}`) return 0.5;
   // Words of one stem begin alike, but for the irregular few.
   if (written[0] !== right[0] || written[1] !== right[1])
     return irregular[written] === right || irregular[right] === written ? 0.5 : 3;

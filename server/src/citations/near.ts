@@ -1,8 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { copyOf } from '../text/copyOf.ts';
 import { fold } from '../text/fold.ts';
-import type { Tokens } from '../text/tokens.ts';
-import { type Alignment, align, small } from './alignment.ts';
+import { hashOfWord, type Tokens } from '../text/tokens.ts';
+import { type Alignment, align, carriesMeaning, formsOf, small } from './alignment.ts';
 import type { Misnaming } from './citation.ts';
 import { comparableNames } from './comparable.ts';
 import { foldedAt, isOneBlank, isYear, joins, numberAt, startsUpper, wordSet } from './words.ts';
@@ -81,13 +81,15 @@ function judge(text: string, tokens: Tokens, first: number, last: number, corpus
   }
   if (!best || !isCertain(best.alignment) || rival < best.alignment.cost + 0.5) return null;
   const { used } = best.alignment;
-  if (!hasCapitals(text, tokens, first, first + used - 1)) return null;
   const { text: name, language } = corpus.names.at(best.name);
-  const tolerated = language === 0 ? unremarkable : unremarkableInTranslation;
+  if (language === 0 ? !hasCapitals(text, tokens, first, first + used - 1) : !startsUpper(text, tokens, first))
+    return null;
+  const isUnremarkable =
+    language === 0 ? best.alignment.cost <= unremarkable : isOfSmallWords(words, fold(name).split(' '), best.alignment);
   return {
     used,
     name: best.name,
-    misnaming: best.alignment.cost <= tolerated ? undefined : explain(text, tokens, first, name, best.alignment),
+    misnaming: isUnremarkable ? undefined : explain(text, tokens, first, name, best.alignment),
   };
 }
 
@@ -105,7 +107,10 @@ function isCertain({ cost, weight, used, ends }: Alignment): boolean {
 
 /** One small word more or less, or a line number in between, is no other name. */
 const unremarkable = 0.3;
-/** The small words of a title differ from one translation to the next. */
+/** The small words of a title differ from one translation to the next: "relative aux", "sur les". */
+const isOfSmallWords = (phrase: readonly string[], name: readonly string[], { cost, differing }: Alignment): boolean =>
+  cost <= unremarkableInTranslation ||
+  ![...phrase.slice(...differing.phrase), ...name.slice(...differing.name)].some(carriesMeaning);
 const unremarkableInTranslation = 0.6;
 
 /** "a convention for preventing and combating corruption" names none: most words of a name have their capitals. */
@@ -120,7 +125,7 @@ function hasCapitals(text: string, tokens: Tokens, first: number, last: number):
   return capitals * 2 > words;
 }
 
-const ends = wordSet('and or');
+const ends = wordSet('and or et y e ou o que qui en dans par por est es');
 
 function phraseAround(
   text: string,
@@ -143,13 +148,22 @@ function phraseAround(
     if (!isOneBlank(text, tokens, t - 1) && (!joins(text, tokens, t - 1) || stops.test(gap(text, tokens, t - 1))))
       break;
     const word = tokens.hash[t]!;
-    if (!startsUpper(text, tokens, t) && !corpus.vocabulary.has(word)) break;
+    if (
+      !startsUpper(text, tokens, t) &&
+      !corpus.vocabulary.has(word) &&
+      !isFormOfKnown(foldedAt(text, tokens, t), corpus)
+    )
+      break;
     // "… of Children in 1990": a year is not what a wrong name is known by.
     if (isYear(numberAt(text, tokens, t))) break;
     if (!smallWords.has(word)) last = t;
   }
   return { first, last };
 }
+
+/** "discriminations" where the names have "discrimination". */
+const isFormOfKnown = (word: string, { vocabulary }: Corpus): boolean =>
+  word.length >= 6 && formsOf(word).some(form => vocabulary.has(hashOfWord(form)));
 
 const onlyBlanks = /^[\s*_]*$/;
 const stops = /[;:()[\]>]/;
