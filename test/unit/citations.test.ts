@@ -216,7 +216,13 @@ describe('numbers', () => {
       ['Conventions 301 -> lamplighters', '302 -> ferrymen'],
     ],
     ['where labour is spoken of, but a number that counts', 'Workers saw the Convention 301 years on.', []],
-    ['the OIT after two', 'los Convenios 301 y 302 de la OIT', ['Convenios 301 -> lamplighters', '302 -> ferrymen']],
+    [
+      'the OIT after two',
+      'los Convenios 301 y 302 de la OIT',
+      ['Convenios 301 -> lamplighters', '302 de la OIT -> ferrymen'],
+    ],
+    ['with a slash', 'Conventions OIT 301/302', ['Conventions OIT 301 -> lamplighters', '302 -> ferrymen']],
+    ['a slash and a year', 'Convention No. 301/2004', []],
     [
       'each with its year',
       'Conventions No. 301 (2001) and No. 302 (2005)',
@@ -236,7 +242,7 @@ describe('numbers', () => {
     [
       'Convenio without No. of the OIT',
       'el convenio 301 de la Organización Internacional del Trabajo',
-      ['convenio 301 -> lamplighters'],
+      ['convenio 301 de la Organización Internacional del Trabajo -> lamplighters'],
     ],
     ['a note is no number', 'Ferry Workers Convention (n 301)', ['Ferry Workers Convention -> ferrymen']],
     ['French', 'la Convention n° 301', ['Convention n° 301 -> lamplighters']],

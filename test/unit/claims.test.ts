@@ -21,6 +21,7 @@ function checkClaims(source: string, expected: readonly string[], asOf?: string)
 }
 
 const ruritania = 'RUR ratification convention-on-examples';
+const notFreedonia = 'FRE -ratification convention-on-examples';
 
 describe('what is a claim', () => {
   test.each<[string, string[]]>([
@@ -54,6 +55,39 @@ describe('what is a claim', () => {
     ['The ICUE (ratified by Ruritania in 1993) binds.', [`${ruritania} 1993 confirmed`]],
     ['Ruritania (which ratified the ICUE in 1993) is bound.', [`${ruritania} 1993 confirmed`]],
     ['Freedonia joined the ICUE.', ['FRE party convention-on-examples contradicted']],
+    // French and Spanish
+    ['Le Convenio 301 de la OIT, ratificado por Ruritania, obliga.', ['RUR ratification lamplighters confirmed']],
+    ['La Convention n° 301 de l’OIT ratifiée par la Ruritanie lie.', ['RUR ratification lamplighters confirmed']],
+    ['La Convention sur les exemples n’est pas encore ratifiée par la Fredonie.', [`${notFreedonia} confirmed`]],
+    ['Non encore ratifiée par la Fredonie, la Convention sur les exemples lie.', [`${notFreedonia} confirmed`]],
+    ['La Convention sur les exemples, que la Ruritanie a ratifiée, lie.', [`${ruritania} confirmed`]],
+    ['La Fredonie a signé mais n’a pas ratifié la Convention sur les exemples.', [`${notFreedonia} confirmed`]],
+    ['Fredonia ha firmado, pero no ha ratificado, el ICUE.', [`${notFreedonia} confirmed`]],
+    ['Ruritania ha suscrito y ratificado el ICUE.', [`${ruritania} confirmed`]],
+    ['Ruritania no ha ratificado aún el ICUE.', ['RUR -ratification convention-on-examples contradicted']],
+    [
+      'La Fredonie est signataire de la Convention sur les exemples.',
+      ['FRE signature convention-on-examples confirmed'],
+    ],
+    ['Fredonia es signataria del ICUE.', ['FRE signature convention-on-examples confirmed']],
+    [
+      'La Ruritanie a adhéré en 1993 à la Convention sur les exemples.',
+      ['RUR accession convention-on-examples confirmed'],
+    ],
+    [
+      'La Ruritanie a déposé son instrument de ratification de la Convention sur les exemples.',
+      [`${ruritania} confirmed`],
+    ],
+    ['Ruritania depositó el instrumento de ratificación del ICUE en 1993.', [`${ruritania} 1993 confirmed`]],
+    ['La Ruritanie, partie à la Convention sur les exemples, se tait.', ['RUR party convention-on-examples confirmed']],
+    ['Como Estado parte del ICUE, Ruritania informa.', ['RUR party convention-on-examples confirmed']],
+    ['Como parte del ICUE, Ruritania lo cita.', []],
+    [
+      'La Convention sur les exemples, adoptée à Strelsau le 18 décembre 1990 et ratifiée par la Ruritanie en 1993, lie.',
+      [`${ruritania} 1993 confirmed`],
+    ],
+    ['La Convention sur les exemples, adoptée à Strelsau, puis une loi ratifiée par la Ruritanie.', []],
+    ['La Convention sur les exemples doit être ratifiée par la Fredonie.', []],
     ['The Ruritanian parliament ratified the ICUE.', []],
     ['Freedonia is a State party to the Examples Convention.', ['FRE party convention-on-examples contradicted']],
     ['Freedonia signed the ICUE on 3 February 1991.', ['FRE signature convention-on-examples 1991 confirmed']],

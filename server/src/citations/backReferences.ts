@@ -149,7 +149,7 @@ function pointsBack(text: string, tokens: Tokens, word: number): boolean {
 
 /** "l'article 3 de la convention", "a ratifié la convention", "dicho convenio": no contract between neighbours. */
 const bindsStates =
-  /(?:(?:articles?|art\.|artículos?|arts\.)\s\d{1,3}(?:\s?(?:er|º))?\s(?:de\s(?:la|dicha|dicho)|du|del)|(?<!\p{L})(?:ratifié|signé|ratificado|ratificó|ratificaron|firmado|firmó|suscrito|suscribió|adhéré\s[àa]|parties?\sà|partes?\s(?:en|de)|adhésion\sà|ratification\sde|ratificación\sde|adhesión\sa|adhirió\sa)\s(?:la|le|el)|(?:partie|adhéré)\sau|(?:parte|ratificación)\sdel|(?:adhirió|adhesión)\sal|(?<!\p{L})(?:cette|dicha|dicho|(?:[ld]u?|au)dite?|ladite))\s(?:(?:présente|citad[oa]|mencionad[oa]|referid[oa])\s)?$/iu;
+  /(?:(?:articles?|art\.|artículos?|arts\.)\s\d{1,3}(?:\s?(?:er|º))?\s(?:de\s(?:la|dicha|dicho)|du|del)|(?<![A-Za-zÀ-ɏ])(?:ratifié|signé|ratificado|ratificó|ratificaron|firmado|firmó|suscrito|suscribió|adhéré\s[àa]|parties?\sà|partes?\s(?:en|de)|adhésion\sà|ratification\sde|ratificación\sde|adhesión\sa|adhirió\sa)\s(?:la|le|el)|(?:partie|adhéré)\sau|(?:parte|ratificación)\sdel|(?:adhirió|adhesión)\sal|(?<![A-Za-zÀ-ɏ])(?:cette|dicha|dicho|ledit|ladite|dudit|audit))\s(?:(?:présente|citad[oa]|mencionad[oa]|referid[oa])\s)?$/i;
 const constitution = /constituci|Carta\s(?:Política|Magna|Fundamental)/i;
 const optional = /^\s(?:facultatif|facultativo|additionnel|adicional)$/i;
 const gapAndNext = (text: string, tokens: Tokens, word: number): string =>
@@ -157,13 +157,13 @@ const gapAndNext = (text: string, tokens: Tokens, word: number): string =>
 
 /** "el Protocolo Facultativo de la Convención", "le Protocole facultatif n° 2" are names, or parts of one. */
 const goesOnBehind = (text: string, tokens: Tokens, word: number): boolean =>
-  /^\s(?:[A-Z\d]|(?:[àa]|aux?|al?|de|del|du|des|se\srapportant|relati\p{L}+|concernant|visant|sobre|sur|para|n[o°º])(?!\p{L}))/u.test(
+  /^\s(?:[A-Z\d]|(?:[àa]|aux?|al?|de|del|du|des|se\srapportant|relati[a-z]+|concernant|visant|sobre|sur|para|n[o°º])(?![A-Za-zÀ-ɏ]))/.test(
     text.slice(tokens.end[word], tokens.end[word]! + 16),
   );
 
 /** In French and Spanish an adjective stands behind its noun: "la Convention collective" is another. */
 function qualifierAfter(text: string, end: number): string | undefined {
-  const [, word = ''] = /^\s+(\p{L}{4,16})(?!\p{L})/u.exec(text.slice(end, end + 24)) ?? [];
+  const [, word = ''] = /^\s+([A-Za-zÀ-ɏ]{4,16})(?![A-Za-zÀ-ɏ])/.exec(text.slice(end, end + 24)) ?? [];
   return adjective.test(word) && !verb.test(word) ? fold(word) : undefined;
 }
 

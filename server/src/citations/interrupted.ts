@@ -88,10 +88,10 @@ function fits(
 }
 
 const opening =
-  /(\s(?:internationale?|internacional|européenne|europea))?(?:\s{1,20}(des\s{1,20}Nations\s{1,20}[Uu]nies|de\s{1,20}las\s{1,20}Naciones\s{1,20}Unidas|de\sl['’]ONU|de\sla\sONU))?(?:\s{1,20}(?:de\s|d['’])((?:La\s|New[\s-]|San\s)?\p{Lu}\p{Ll}{2,14}))?/uy;
-const beforeDate = /,?\s{1,20}(?:du|de|del|of)\s{1,20}(?=\p{L}|\d)/uy;
+  /(\s(?:internationale?|internacional|européenne|europea))?(?:\s{1,20}(des\s{1,20}Nations\s{1,20}[Uu]nies|de\s{1,20}las\s{1,20}Naciones\s{1,20}Unidas|de\sl['’]ONU|de\sla\sONU))?(?:\s{1,20}(?:de\s|d['’])((?:La\s|New[\s-]|San\s)?[A-ZÀ-Þ][a-zà-ɏ]{2,14}))?/y;
+const beforeDate = /,?\s{1,20}(?:du|de|del|of)\s{1,20}(?=[a-z\d])/y;
 const onward =
-  /,?\s{1,20}(?=(?:sur|relati|concernant|pour|contre|portant|visant|sobre|para|contra|on|for|against|concerning|tendant|supprimant|por)\p{L}*)/uy;
+  /,?\s{1,20}(?=(?:sur|relati|concernant|pour|contre|portant|visant|sobre|para|contra|on|for|against|concerning|tendant|supprimant|por)[a-z]*)/y;
 
 const spelledOut: ReadonlySet<NameForm> = new Set(['title', 'short-title', 'shared-name']);
 /** In UTF-16 units: no title is longer. */

@@ -46,13 +46,14 @@ export function readNumberedKind(
 ): NumberMention[] {
   const ilo = isIlo(text, tokens, word);
   if (isOfAnother(text, tokens, word) || isOfTreatyBody(tokens, word)) return [];
+  let t = word + 1;
+  while (t < tokens.count && qualifiers.has(tokens.hash[t]!) && joins(text, tokens, t - 1)) t++;
   const named =
     ilo !== undefined ||
+    (t > word + 1 && iloNames.has(tokens.hash[t - 1]!)) ||
     iloFollows.test(text.slice(tokens.end[word], tokens.end[word]! + 100)) ||
     (series === 'ilo-convention' && isBareNumber(text, tokens, word) && ofLabour());
   const mentions: NumberMention[] = [];
-  let t = word + 1;
-  while (t < tokens.count && qualifiers.has(tokens.hash[t]!) && joins(text, tokens, t - 1)) t++;
   let start = tokens.start[ilo ?? word]!;
   let marked = false;
   let described: number | undefined;
@@ -65,9 +66,16 @@ export function readNumberedKind(
     if (value === undefined || (!marked && !named)) break;
     t = written ? written.last : t;
     const instrument = corpus.byNumber(series, value);
-    if (!instrument || continuesNumber(text, tokens.end[t]!)) break;
+    // "Conventions 138/182": two where the ILO's name says so.
+    const isJoined = named && text[tokens.end[t]!] === '/' && knownAt(text, tokens, t + 1, series, corpus);
+    if (!instrument || (!isJoined && continuesNumber(text, tokens.end[t]!))) break;
     mentions.push({ start, end: tokens.end[t]!, instrument, last: t });
     t++;
+    if (isJoined) {
+      start = tokens.start[t]!;
+      described = t;
+      continue;
+    }
     // "Conventions No. 97 (1949) and No. 143 (1975)"
     if (
       isYear(numberAt(text, tokens, t)) &&
@@ -87,8 +95,27 @@ export function readNumberedKind(
     else if (!markedNumberAt(text, tokens, t)) break;
     start = tokens.start[t] ?? start;
   }
-  return mentions;
+  return withOrganisation(mentions, text, tokens);
 }
+
+/** "Convenios 87 y 98 de la OIT": whose they are belongs to the last of them. */
+function withOrganisation(mentions: NumberMention[], text: string, tokens: Tokens): NumberMention[] {
+  const final = mentions.at(-1);
+  const [behind] = (final && organisation.exec(text.slice(final.end, final.end + 80))) ?? [];
+  if (!final || behind === undefined) return mentions;
+  const end = final.end + behind.length;
+  let { last } = final;
+  while (last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
+  return [...mentions.slice(0, -1), { ...final, end, last }];
+}
+
+const organisation =
+  /^\s{1,20}(?:of\s{1,20}the\s{1,20}|de\s{1,20}la\s{1,20}|de\sl['’])(?:ILO|OIT|International\s{1,20}Labou?r\s{1,20}Organi[sz]ation|Organización\s{1,20}Internacional\s{1,20}del\s{1,20}Trabajo|Organisation\s{1,20}internationale\s{1,20}du\s{1,20}[Tt]ravail)(?![A-Za-zÀ-ɏ])(?:\s{1,20}\((?:ILO|OIT)\))?/;
+
+const knownAt = (text: string, tokens: Tokens, word: number, series: NumberSeries, corpus: Corpus): boolean => {
+  const value = numberAt(text, tokens, word);
+  return value !== undefined && corpus.byNumber(series, value) !== undefined;
+};
 
 /** After "29, 87": "Nos. 29, 87 and 98", but not "No. 29, 12 States". */
 const listGoesOn = /^(?:[,;.)\]]|\s+(?:and|or|et|ou|y|o|e)\s|\s*$)/;
@@ -119,7 +146,7 @@ const isOfTreatyBody = (tokens: Tokens, word: number): boolean => word > 0 && ge
 
 const generals = wordSet('general générale générales');
 const iloFollows =
-  /^\s+\d{1,3}(?:(?:\s*,\s*|\s+(?:and|et|y|e|o|or|ou)\s+)\d{1,3}){0,8}\s+(?:of\s+the\s+|de\s+la\s+|de\s+l['’])(?:ILO|OIT|International\s+Labou?r\s+Organi[sz]ation|Organización\s+Internacional\s+del\s+Trabajo|Organisation\s+internationale\s+du\s+Travail)(?![A-Za-zÀ-ɏ])/i;
+  /^\s+\d{1,3}(?:(?:\s*[,/]\s*|\s+(?:and|et|y|e|o|or|ou)\s+)\d{1,3}){0,8}\s+(?:of\s+the\s+|de\s+la\s+|de\s+l['’])(?:ILO|OIT|International\s+Labou?r\s+Organi[sz]ation|Organización\s+Internacional\s+del\s+Trabajo|Organisation\s+internationale\s+du\s+Travail)(?![A-Za-zÀ-ɏ])/i;
 
 /** "Convention 190", "Conventions 87 and 98", not "Convention 30 years on" and not the Council of Europe's "Convention 108". */
 function isBareNumber(text: string, tokens: Tokens, word: number): boolean {

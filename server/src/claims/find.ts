@@ -158,7 +158,8 @@ function statesOf(
 /** "As a party to", "Being bound by", "Following the ratification of". */
 function leadsIn(text: string, sentence: Span, verb: Verb): boolean {
   const before = text.slice(Math.max(sentence.start, verb.start - 30), verb.start);
-  if (verb.voice === 'active') return /^(?:as|being|having)\b/i.test(text.slice(verb.start, verb.end));
+  if (verb.voice === 'active')
+    return /^(?:as|being|having|en\s+tant|étant|como|siendo)(?![a-zÀ-ɏ])/i.test(text.slice(verb.start, verb.end));
   return (
     verb.voice === 'noun' && /\b(?:following|since|upon|after|with|despite)\s+(?:the|its|their)?\s*$/i.test(before)
   );

@@ -1,6 +1,6 @@
 import { actionOf, type VerbPattern } from './verb.ts';
 
-const frenchWords = /[éà]|n['’]est|auquel|auxquel|partie|(?:ion|ure)\s+par|por\b/i;
+const frenchWords = /[éà]|n['’]est|auquel|auxquel|partie|signataire|(?:ion|ure)\s+par|por\b/i;
 
 /** How French says what a State did; the first that fits a place is taken. */
 export const frenchVerbs: readonly VerbPattern[] = [
@@ -27,10 +27,10 @@ export const frenchVerbs: readonly VerbPattern[] = [
     words: frenchWords,
     marks: [' par '],
     pattern:
-      /\b(?:(n['’])?(?:a|ont|avait|avaient)\s+(pas|jamais)?\s*(?:encore\s+)?été\s+|(?:fut|furent)\s+)?(ratifi|sign|approuv|accept|dénonc)ée?s?\s+par(?![a-zÀ-ɏ])/gi,
-    read: ([, ne, not, verb]) => ({
+      /\b(?:(?:n['’])?(?:a|ont|avait|avaient)\s+(?:(?:pas|jamais|toujours|encore|également|aussi|déjà)\s+){0,3}été\s+|(?:n['’])?(?:est|sont)\s+|(?:fut|furent)\s+)?(?:(?:non|pas|jamais|toujours|encore|également|aussi|déjà|dûment)\s+){0,3}(?:signée?s?\s+et\s+)?(ratifi|sign|approuv|accept|dénonc)ée?s?\s+par(?![a-zÀ-ɏ])/gi,
+    read: ([found, verb]) => ({
       action: actionOf(verb!),
-      negated: Boolean(ne ?? not),
+      negated: /(?<![a-zÀ-ɏ])(?:non|pas|jamais)\s|n['’][aeo]/i.test(found),
       past: false,
       voice: 'passive',
     }),
@@ -50,15 +50,58 @@ export const frenchVerbs: readonly VerbPattern[] = [
   },
   {
     words: frenchWords,
+    marks: ['signé'],
+    pattern:
+      /\b(?:a|ont)\s+signé,?\s+mais\s+(?:n['’](?:a|ont)\s+)?(?:pas|jamais)\s+(?:encore\s+)?ratifié(?![a-zÀ-ɏ])/gi,
+    read: () => ({ action: 'ratification', negated: true, past: false, voice: 'active' }),
+  },
+  {
+    words: frenchWords,
     marks: ['é'],
     pattern:
-      /\b(n['’]\s?)?(?:a|ont|avait|avaient)((?:\s+(?:pas|jamais|toujours|encore|également|aussi|déjà)){0,3})\s+(ratifié|signé(?:\s+et\s+ratifié)?|adhéré\s+(?:à|au|aux)|approuvé|accepté|dénoncé)(?![a-zÀ-ɏ])/gi,
+      /\b(n['’]\s?)?(?:a|ont|avait|avaient)((?:\s+(?:pas|jamais|toujours|encore|également|aussi|déjà|récemment|finalement|dûment)){0,3})\s+(ratifiée?s?|signé(?:\s+et\s+ratifié)?|adhéré(?:\s+en\s+(?:[a-zà-ɏ]{3,9}\s+)?\d{4})?\s+(?:à|au|aux)|approuvé|accepté|dénoncé)(?![a-zÀ-ɏ])/gi,
     read: ([found, ne, adverb, verb]) => ({
       action: actionOf(verb!),
       negated: ne !== undefined || /pas|jamais/.test(adverb!),
       past: /avai/.test(found),
       voice: 'active',
     }),
+  },
+  {
+    words: frenchWords,
+    marks: ['signataire'],
+    pattern:
+      /\b(n['’])?(?:est|sont)(\s+pas)?(?:\s+(?:toujours|encore|également|aussi|déjà)){0,2}\s+(?:États?\s+)?signataires?\s+d(?:e|u|es)(?![a-zÀ-ɏ])/gi,
+    read: ([, ne, not]) => ({
+      action: ne || not ? 'party' : 'signature',
+      negated: Boolean(ne ?? not),
+      past: false,
+      voice: 'active',
+    }),
+  },
+  {
+    words: frenchWords,
+    marks: ['instrument'],
+    pattern:
+      /\b(n['’])?(?:a|ont)((?:\s+(?:pas|toujours|encore|également|déjà)){0,3})\s+déposé\s+(?:son|leurs?|ses|les?|l['’]|un)\s*instruments?\s+(?:de\s+|d['’])(ratification|adhésion|acceptation|approbation|succession|dénonciation)\s+(?:d(?:e|u|es)|à|aux?|concernant)(?![a-zÀ-ɏ])/gi,
+    read: ([, ne, adverb, noun]) => ({
+      action: actionOf(noun!),
+      negated: ne !== undefined || /pas/.test(adverb!),
+      past: false,
+      voice: 'active',
+    }),
+  },
+  {
+    words: frenchWords,
+    marks: ['partie à', 'parties à', 'partie au', 'parties au'],
+    pattern: /\b(?:en\s+tant\s+qu(?:e\s+|['’])|étant\s+)(?:États?\s+)?parties?\s+(?:à|aux?)(?![a-zÀ-ɏ])/gi,
+    read: () => ({ action: 'party', negated: false, past: false, voice: 'active', undated: true }),
+  },
+  {
+    words: frenchWords,
+    marks: [', partie à', ', partie au', ', état partie à', ', état partie au'],
+    pattern: /,\s+(?:également\s+)?(?:État\s+)?partie\s+(?:à|aux?)(?![a-zÀ-ɏ])/gi,
+    read: () => ({ action: 'party', negated: false, past: false, voice: 'apposed' }),
   },
   {
     words: frenchWords,

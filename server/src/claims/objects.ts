@@ -4,7 +4,7 @@ import type { Verb } from './verb.ts';
 
 /** Words that may stand between a verb and its first object, or between two objects. */
 const filler =
-  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|said|this|these|dicho|dicha|ledit|ladite|cette|its|their|of|to|such as|including|in particular|namely|i\.e\.|that is|a saber|following|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|many|most|various|numerous|international|human rights|core|main|major|relevant|treaties|treaty|traités|tratados|principaux|principales|suivants?|siguientes|internationaux|internacionales|relatifs|droits|homme|derechos|humanos|instrumentos?|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/i;
+  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|said|this|these|dicho|dicha|ledit|ladite|cette|its|their|of|to|such as|including|in particular|namely|i\.e\.|that is|a saber|following|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|many|most|various|numerous|international|human rights|core|main|major|relevant|treaties|treaty|traités|tratados|principaux|principales|suivants?|siguientes|internationaux|internacionales|relatifs|droits|homme|derechos|humanos|instrumentos?|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|también|todavía|aún|asimismo|además|également|aussi|notamment|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/i;
 
 export function objectsAfter(text: string, from: number, citations: readonly Citation[], until: number): Citation[] {
   const objects: Citation[] = [];
@@ -55,7 +55,9 @@ function objectsBefore(text: string, verb: Verb, citations: readonly Citation[],
     const gap = withoutAsides(text.slice(citation.end, at));
     const fits =
       objects.length === 0
-        ? /^[\s,()*_]*(?:(?:which|that|has|have|had|was|were|is|are|been|only|so far|also)\b[\s,]*)*$/i.test(gap)
+        ? /^[\s,()*_]*(?:(?:which|that|has|have|had|was|were|is|are|been|only|so far|also|que|qui)\b[\s,]*)*$/i.test(
+            gap.replace(adoptedBefore, ''),
+          )
         : filler.test(gap);
     if (gap.length > 120 || !fits) break;
     objects.unshift(citation);
@@ -64,11 +66,18 @@ function objectsBefore(text: string, verb: Verb, citations: readonly Citation[],
   return objects;
 }
 
+/** ", adoptada en Nueva York el 20 de diciembre de 2006 y suscrita por": what was done with it before the act. */
+const adoptedBefore =
+  /^\s?,?\s(?:adopted|concluded|done|adoptée?|conclue?|faite?|adoptad[oa]|aprobad[oa]|hech[oa])\s[^;()]{3,90}?\s(?:and|et|y)(?=\s)/i;
+
 /** Without brackets, dates and years, which stand between objects without ending the list. */
 const withoutAsides = (gap: string): string =>
   gap
     .replace(/\([^()]*\)/g, ' ')
-    .replace(/\b(?:on|in|since|el|le|en|of)\s+(?:the\s+)?(?:\d{1,2}\s+)?(?:[a-zÀ-ɏ]+\s+)?\d{4}\b/gi, ' ');
+    .replace(
+      /\b(?:on|in|since|el|le|en|of|du|del?)\s+(?:the\s+)?(?:\d{1,2}(?:er|º)?\s+(?:de\s+)?)?(?:[a-zÀ-ɏ]+\s+(?:del?\s+)?)?\d{4}\b/gi,
+      ' ',
+    );
 
 export function nextStart(objects: readonly Citation[], object: Citation, until: number): number {
   return objects[objects.indexOf(object) + 1]?.start ?? Math.min(until, object.end + 60);

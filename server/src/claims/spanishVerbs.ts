@@ -13,7 +13,7 @@ const past = [
   'denunci',
 ];
 
-const spanishWords = /ó|ad[oa]s?\b|[ií][dt]o\b|parte|ar?on\b|ieron\b/i;
+const spanishWords = /ó|ad[oa]s?\b|[ií][dt][oa]s?\b|parte|signatari|ar?on\b|ieron\b/i;
 
 /** How Spanish says what a State did; the first that fits a place is taken. */
 export const spanishVerbs: readonly VerbPattern[] = [
@@ -40,7 +40,7 @@ export const spanishVerbs: readonly VerbPattern[] = [
     words: spanishWords,
     marks: [' por '],
     pattern:
-      /\b(?:(no|nunca)\s+)?(?:(?:ha|han|había|habían)\s+sido\s+|fue(?:ron)?\s+)?(ratific|firm|aprob|acept|denunci)ad[oa]s?\s+por(?![a-zÀ-ɏ])/gi,
+      /\b(?:(no|nunca)\s+)?(?:(?:ha|han|había|habían)\s+sido\s+|fue(?:ron)?\s+)?(?:(?:aún|todavía|también|ya|debidamente)\s+)?(?:(?:firmad|suscrit)[oa]s?\s+y\s+)?(ratificad|firmad|suscrit|aprobad|aceptad|denunciad)[oa]s?\s+por(?![a-zÀ-ɏ])/gi,
     read: ([, not, verb]) => ({ action: actionOf(verb!), negated: not !== undefined, past: false, voice: 'passive' }),
   },
   {
@@ -51,9 +51,16 @@ export const spanishVerbs: readonly VerbPattern[] = [
   },
   {
     words: spanishWords,
+    marks: ['firmó', 'firmado', 'suscri'],
+    pattern:
+      /\b(?:(?:ha|han)\s+(?:firmado|suscrito)|firmó|firmaron|suscribió|suscribieron),?\s+pero\s+(?:aún\s+|todavía\s+)?no\s+(?:(?:ha|han)\s+)?(?:ratificado|ratificó|ratificaron)(?![a-zÀ-ɏ])/gi,
+    read: () => ({ action: 'ratification', negated: true, past: false, voice: 'active' }),
+  },
+  {
+    words: spanishWords,
     marks: [...past, 'adheri', 'adhiri'],
     pattern:
-      /\b(?:(no|nunca)\s+)?(?:(?:ha|han|había|habían)\s+(?:también\s+|ya\s+)?(ratificado|firmado|suscrito|aprobado|aceptado|denunciado)|(ratificó|ratificaron|firmó|firmaron|suscribió|denunció)|(?:se\s+)?(?:ha\s+|han\s+)?(?:adherido\s+al?|adhirió\s+al?|adhirieron\s+al?))(?![a-zÀ-ɏ])/gi,
+      /\b(?:(no|nunca)\s+)?(?:(?:ha|han|había|habían)\s+(?:(?:también|ya|aún|todavía|recientemente)\s+)?(?:(?:firmado|suscrito)\s+y\s+)?(ratificado|firmado|suscrito|aprobado|aceptado|denunciado)|(?:(?:firmó|firmaron|suscribió|suscribieron)\s+y\s+)?(ratificó|ratificaron|firmó|firmaron|suscribió|suscribieron|denunció)|(?:se\s+)?(?:ha\s+|han\s+)?(?:adherido|adhirió|adhirieron)(?:\s+en\s+(?:[a-z]{4,10}\s+de\s+)?\d{4})?\s+al?)(?![a-zÀ-ɏ])/gi,
     read: ([found, not, participle, finite]) => ({
       action: actionOf(participle ?? finite ?? 'acceded'),
       negated: not !== undefined,
@@ -63,8 +70,40 @@ export const spanishVerbs: readonly VerbPattern[] = [
   },
   {
     words: spanishWords,
+    marks: ['signatari'],
+    pattern:
+      /\b(no\s+)?(?:es|son)\s+(?:(?:un|también|aún|todavía)\s+)?(?:(?:Estados?|país(?:es)?)\s+)?signatari[oa]s?\s+del?(?![a-zÀ-ɏ])/gi,
+    read: ([, not]) => ({
+      action: not ? 'party' : 'signature',
+      negated: not !== undefined,
+      past: false,
+      voice: 'active',
+    }),
+  },
+  {
+    words: spanishWords,
+    marks: ['instrumento'],
+    pattern:
+      /\b(no\s+)?(?:(?:ha|han)\s+)?deposit(?:ó|aron|ado)\s+(?:el|los|sus?|un)\s+instrumentos?\s+de\s+(ratificación|adhesión|aceptación|aprobación)\s+(?:del?|al?|en)(?![a-zÀ-ɏ])/gi,
+    read: ([, not, noun]) => ({ action: actionOf(noun!), negated: not !== undefined, past: false, voice: 'active' }),
+  },
+  {
+    words: spanishWords,
+    marks: ['parte de', 'parte en'],
+    pattern: /\b(?:como\s+Estados?|siendo(?:\s+Estados?)?)\s+partes?\s+(?:en|del?)(?![a-zÀ-ɏ])/gi,
+    read: () => ({ action: 'party', negated: false, past: false, voice: 'active', undated: true }),
+  },
+  {
+    words: spanishWords,
+    marks: [', estado parte'],
+    pattern: /,\s+(?:también\s+)?Estado\s+parte\s+(?:en|del?)(?![a-zÀ-ɏ])/gi,
+    read: () => ({ action: 'party', negated: false, past: false, voice: 'apposed' }),
+  },
+  {
+    words: spanishWords,
     marks: ['parte en', 'partes en', 'parte de', 'partes de'],
-    pattern: /\b(no\s+)?(?:es|son)\s+(?:un\s+)?(?:Estados?\s+)?partes?\s+(?:en|de|del)(?![a-zÀ-ɏ])/gi,
+    pattern:
+      /\b(no\s+)?(?:es|son)\s+(?:(?:un|también|aún|todavía)\s+)?(?:Estados?\s+)?partes?\s+(?:en|de|del)(?![a-zÀ-ɏ])/gi,
     read: ([, not]) => ({
       action: 'party',
       negated: not !== undefined,

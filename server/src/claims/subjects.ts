@@ -49,14 +49,20 @@ const statesAhead = (
     .flatMap(mention => asState(text, mention) ?? [])
     .filter(({ start, end }) => start >= from && end <= verb.start);
 
-/** "Kenya", and "the Kenyan Government" as one. */
+/** "Kenya", and "the Kenyan Government" or "el Estado peruano" as one. */
 function asState(text: string, mention: ParticipantMention): ParticipantMention | undefined {
   if (!mention.adjective) return mention;
   const government = /^\s{1,4}(?:[Gg]overnment|[Aa]uthorities)(?![A-Za-zÀ-ɏ-])/.exec(
     text.slice(mention.end, mention.end + 20),
   );
-  return government ? { ...mention, end: mention.end + government[0].length } : undefined;
+  if (government) return { ...mention, end: mention.end + government[0].length };
+  const [state] = stateAhead.exec(text.slice(Math.max(0, mention.start - 16), mention.start)) ?? [];
+  return state === undefined ? undefined : { ...mention, start: mention.start - state.length };
 }
+
+/** "el Estado peruano", "l'État algérien", "le Gouvernement marocain". */
+const stateAhead =
+  /(?<![A-Za-zÀ-ɏ])(?:État|Etat|Estado|[Gg]ouvernement|[Gg]obierno|République|República|Royaume|Reino)\s$/;
 
 function isSubjectGap(gap: string): boolean {
   if (gap.length > 100) return false;
@@ -152,4 +158,4 @@ export function onlyStateBefore(
 
 /** What may stand between the last object and the State: an acronym in brackets, whose instrument it is. */
 const leadingUp =
-  /^[\s)*_]{0,8}(?:\([A-Z][\w-]{1,12}\))?(?:\s{1,20}of\sthe\s[A-Z][^,;.]{2,60}|\s(?:in|on|since)\s[^,;.]{2,30})?,\s{1,20}(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?$/;
+  /^[\s)*_]{0,8}(?:\([A-Z][\w-]{1,12}\))?(?:\s{1,20}of\sthe\s[A-Z][^,;.]{2,60}|\s(?:in|on|since)\s[^,;.]{2,30})?,\s{1,20}(?:the\s+|la\s+|le\s+|l['’]|el\s+)?(?:Government\s+of\s+(?:the\s+)?)?$/;
