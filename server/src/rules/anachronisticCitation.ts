@@ -9,6 +9,7 @@ export const anachronisticCitation: Rule = {
   id: 'anachronistic-citation',
   summary: 'A State is said to have acted on an instrument in a year before it was adopted.',
   severity: 'error',
+  aboutClaims: true,
   *checkPassage(passage) {
     const { prose, corpus } = passage;
     for (const claim of passage.claims) {

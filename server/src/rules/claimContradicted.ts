@@ -11,6 +11,7 @@ export const claimContradicted: Rule = {
   id: 'claim-contradicted',
   summary: 'The text says of a State what the depositary’s record contradicts.',
   severity: 'error',
+  aboutClaims: true,
   *checkPassage(passage) {
     for (const claim of passage.claims) {
       if (!claim.instrument.binding) continue;

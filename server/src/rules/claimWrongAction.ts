@@ -12,6 +12,7 @@ export const claimWrongAction: Rule = {
   summary: 'The State became a party by another act than the text says.',
   severity: 'information',
   inProfile: { drafting: 'hint', strict: 'warning' },
+  aboutClaims: true,
   *checkPassage(passage) {
     for (const claim of passage.claims) {
       const named = acts[claim.action];

@@ -14,6 +14,7 @@ export const claimWrongYear: Rule = {
   id: 'claim-wrong-year',
   summary: 'The year in which a State is said to have acted is not that of any act on record.',
   severity: 'warning',
+  aboutClaims: true,
   *checkPassage(passage) {
     for (const claim of passage.claims) {
       if (claim.year === undefined || claim.negated || !claim.instrument.binding) continue;

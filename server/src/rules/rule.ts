@@ -27,6 +27,8 @@ export interface Rule {
   readonly inProfile?: Partial<Record<Profile, Severity>>;
   /** Silenced only by its name: a directive for all rules would hide what is said of itself. */
   readonly aboutSilences?: boolean;
+  /** What it is about: of a block that claims nothing it is not asked. */
+  readonly aboutClaims?: boolean;
   /** Without these words a block gives it nothing to say: `checkPassage` is not asked. */
   readonly words?: RegExp;
   /** What it says of one block of a document, places counting from the block's start; asked anew only when the block has changed. */

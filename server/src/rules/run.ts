@@ -120,11 +120,11 @@ function place(
 
 /** What the rules say of a passage that begins at an offset; nothing of it changes as long as the passage does not. */
 function reportsOn(passage: Passage, analysis: Analysis, at: number): readonly Said[] | undefined {
-  const { citations, groups, prose } = passage;
+  const { citations, claims, groups, prose } = passage;
   if (citations.length === 0 && groups.length === 0 && !mayNameUnknown(prose)) return undefined;
   const reports: Said[] = [];
   for (const rule of passageRules) {
-    if (rule.words && !rule.words.test(prose)) continue;
+    if ((rule.aboutClaims && claims.length === 0) || (rule.words && !rule.words.test(prose))) continue;
     for (const report of rule.checkPassage(passage))
       reports.push({
         rule,

@@ -8,6 +8,7 @@ export const unknownInstrument: Rule = {
   id: 'unknown-instrument',
   summary: 'A number is that of no instrument of the International Labour Organization.',
   severity: 'error',
+  words: /ILO/,
   *checkPassage({ prose, corpus }) {
     for (const found of prose.matchAll(numbered)) {
       const series = /^r/i.test(found[1]!) ? 'ilo-recommendation' : 'ilo-convention';
