@@ -97,19 +97,23 @@ function scored(index: SearchIndex, query: string): Candidate[] {
       for (const name of names) answers.give(name, i, fit * weight, fit * rarity);
     for (const name of years) answers.give(name, i, weight, 0);
   }
-  const best = new Map<number, Candidate>();
+  const { best } = answers;
   for (const name of answers.names) {
     const answered = answers.query[name]!;
     if (answered < whole * leastAnswered) continue;
-    const { folded, rarity, target } = entries[name]!;
-    const own = 0.25 * Math.min(1, answers.own[name]! / rarity);
+    const target = index.targets[name]!;
+    const own = 0.25 * Math.min(1, answers.own[name]! / index.rarities[name]!);
     const answer = answered / whole + own + index.weightOf(target) * weightOfUse;
-    const before = best.get(target)?.score ?? 0;
+    const before = best.scores[target]!;
     if (answer + mostForOrder <= before) continue;
+    const { folded } = entries[name]!;
     const order = folded === query ? mostForOrder : folded.startsWith(query) ? 0.15 : folded.includes(query) ? 0.08 : 0;
-    if (answer + order > before) best.set(target, { name, score: answer + order });
+    if (answer + order <= before) continue;
+    if (before === 0) best.targets.push(target);
+    best.scores[target] = answer + order;
+    best.names[target] = name;
   }
-  return [...best.values()];
+  return best.targets.map(target => ({ name: best.names[target]!, score: best.scores[target]! }));
 }
 
 /** What a name that is the query has for it. */
@@ -123,8 +127,10 @@ class Answers {
   readonly #last: Int16Array;
   readonly #lastQuery: Float64Array;
   readonly #lastOwn: Float64Array;
+  /** Of each instrument the name that answers best, and how well. */
+  readonly best: { readonly targets: number[]; readonly names: Int32Array; readonly scores: Float64Array };
 
-  constructor(size: number) {
+  constructor(size: number, instruments: number) {
     [this.query, this.own, this.#lastQuery, this.#lastOwn] = [0, 1, 2, 3].map(() => new Float64Array(size)) as [
       Float64Array,
       Float64Array,
@@ -132,6 +138,7 @@ class Answers {
       Float64Array,
     ];
     this.#last = new Int16Array(size).fill(-1);
+    this.best = { targets: [], names: new Int32Array(instruments), scores: new Float64Array(instruments) };
   }
 
   /** For the next query. */
@@ -142,6 +149,8 @@ class Answers {
       this.own[name] = 0;
     }
     this.names.length = 0;
+    for (const target of this.best.targets) this.best.scores[target] = 0;
+    this.best.targets.length = 0;
     return this;
   }
 
@@ -161,7 +170,7 @@ class Answers {
 
 /** Room for the answers of all names, made once: a query a keystroke would leave much behind. */
 function answersFor(index: SearchIndex): Answers {
-  const answers = rooms.get(index)?.clear() ?? new Answers(index.entries.length);
+  const answers = rooms.get(index)?.clear() ?? new Answers(index.entries.length, index.size);
   rooms.set(index, answers);
   return answers;
 }

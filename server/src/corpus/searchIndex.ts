@@ -9,8 +9,6 @@ interface NameEntry {
   readonly folded: string;
   /** Index of the instrument. */
   readonly target: number;
-  /** The sum of the rarities of its words. */
-  readonly rarity: number;
 }
 
 /** A word of names that is like one that was typed. */
@@ -26,6 +24,9 @@ export interface LikeWord {
 /** The words of all names and subjects of a corpus, made once when it is first searched. */
 export class SearchIndex {
   readonly entries: readonly NameEntry[];
+  /** The same column by column, for what goes over thousands of them: the index of the instrument, and the sum of the rarities of its words. */
+  readonly targets: Int32Array;
+  readonly rarities: Float64Array;
   readonly #names = new Map<string, number[]>();
   readonly #words: readonly string[];
   readonly #years = new Map<string, number[]>();
@@ -33,8 +34,8 @@ export class SearchIndex {
   readonly #like = new Map<string, readonly LikeWord[]>();
 
   constructor(corpus: Corpus) {
-    const named = [...namesOf(corpus)].map(({ target, text }) => ({ target, text, folded: fold(text) }));
-    for (const [number, { target, folded }] of named.entries()) {
+    this.entries = [...namesOf(corpus)].map(({ target, text }) => ({ target, text, folded: fold(text) }));
+    for (const [number, { target, folded }] of this.entries.entries()) {
       const instrument = corpus.instrumentAt(target);
       for (const word of folded.split(' ')) add(this.#names, word, number);
       for (const word of subjectsOf(instrument)) add(this.#names, word, number);
@@ -42,7 +43,8 @@ export class SearchIndex {
     }
     this.#weights = corpus.ids.map((_, target) => weightOf(corpus.instrumentAt(target), corpus));
     this.#words = [...this.#names.keys()].filter(word => word !== '').sort();
-    this.entries = named.map(({ text, folded, target }) => ({ text, folded, target, rarity: this.#rarityOf(folded) }));
+    this.targets = Int32Array.from(this.entries, ({ target }) => target);
+    this.rarities = Float64Array.from(this.entries, ({ folded }) => this.#rarityOf(folded));
   }
 
   /** Words equal to one; those that begin with it; where there are none, those that differ by a letter or two. */

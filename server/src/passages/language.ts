@@ -16,7 +16,15 @@ interface Text {
 }
 
 /** As the draft says, or else whoever set it for many, or else as its small words do; `undefined` where neither is clear. */
-export function languageOf({ frontMatter, language, passages, starts }: Spoken): Language | undefined {
+export function languageOf(draft: Spoken): Language | undefined {
+  if (!told.has(draft)) told.set(draft, tell(draft));
+  return told.get(draft);
+}
+
+/** It is asked for each title that is put into a draft. */
+const told = new WeakMap<Spoken, Language | undefined>();
+
+function tell({ frontMatter, language, passages, starts }: Spoken): Language | undefined {
   const said = frontMatter.lang?.value.slice(0, 2).toLowerCase();
   if (said) return said === 'en' || said === 'fr' || said === 'es' ? said : undefined;
   if (language) return language;

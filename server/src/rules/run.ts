@@ -41,11 +41,7 @@ export function check(analysis: Analysis, settings: RuleSettings): Finding[] {
   const used = new Set<Silence>();
   const saidOnce = new Set<string>();
   const quotations = settings.quotations ?? 'hints';
-  let draft: Language | undefined;
-  const languageOfDraft = () => {
-    draft ??= languageOf(analysis) ?? 'en';
-    return draft;
-  };
+  const languageOfDraft = () => languageOf(analysis) ?? 'en';
   const loudness = new Map(allRules.map(rule => [rule, severityOf(rule, settings, analysis.frontMatter)]));
   // A directive may silence what only another profile says; it is in use all the same.
   const concerned = (rule: Rule) =>
