@@ -25,7 +25,12 @@ const json = (length: number): string =>
 
 const peers = 'test/bench/peers';
 const servers = {
-  'Treaty Lens': { args: ['dist/cli.mjs', 'lsp', '--stdio'], language: 'markdown', text: draftOf },
+  // As the extension starts it.
+  'Treaty Lens': {
+    args: ['--max-semi-space-size=4', 'dist/cli.mjs', 'lsp', '--stdio'],
+    language: 'markdown',
+    text: draftOf,
+  },
   bare: { args: [`${peers}/bare.mjs`], language: 'markdown', text: draftOf },
   'JSON server': {
     args: [`${peers}/node_modules/vscode-langservers-extracted/bin/vscode-json-language-server`, '--stdio'],
