@@ -9,40 +9,17 @@ import { The, the } from '../wording/words.ts';
 import { factSource } from './factSource.ts';
 import type { Fix, Report, Rule, Severity } from './rule.ts';
 
-/** Four rules of one shape: what the organisation or the depositary says of an instrument's own life, at its first mention. */
-export const notInForce = ruleFor(
-  'not-in-force',
-  ['not in force'],
-  'information',
-  'The text cites a treaty that has not entered into force.',
-  (it, more) => say`${it} has not entered into force${more}.`,
-);
-export const abrogatedInstrument = ruleFor(
-  'abrogated-instrument',
-  ['abrogated', 'withdrawn'],
-  'warning',
-  'The text cites an instrument that was abrogated or withdrawn.',
-  (it, more) => say`${it} was abrogated or withdrawn${more}.`,
-);
-export const supersededInstrument = ruleFor(
-  'superseded-instrument',
-  ['superseded'],
-  'information',
-  'The text cites an instrument that a later one has taken the place of.',
-  (it, more) => say`${it} has been superseded${more}.`,
-);
-export const outdatedInstrument = ruleFor(
-  'outdated-instrument',
-  ['outdated', 'shelved'],
-  'information',
-  'The text cites an instrument that its organisation considers outdated.',
-  (it, more) => say`${it} is considered outdated by its organisation${more}.`,
-);
-
 /** What is said of an instrument, with what follows: its successor and the source. */
 type Says = (it: Word, more: Word) => Word;
 
-function ruleFor(id: string, lifecycles: readonly string[], severity: Severity, summary: string, says: Says): Rule {
+/** A rule on what the organisation or the depositary says of an instrument's own life, at its first mention. */
+export function lifecycleRule(
+  id: string,
+  lifecycles: readonly string[],
+  severity: Severity,
+  summary: string,
+  says: Says,
+): Rule {
   return {
     id,
     summary,
