@@ -244,6 +244,43 @@ describe('what is a claim', () => {
     ['El ICUE, al que Ruritania se adhirió en 1993, vale.', ['RUR accession convention-on-examples confirmed']],
     ['El ICUE, del que Fredonia no es parte, vale.', ['FRE -party convention-on-examples confirmed']],
     ['Ruritania está obligada por el ICUE.', ['RUR party convention-on-examples confirmed']],
+    ['Ruritania formally ratified the ICUE.', [`${ruritania} confirmed`]],
+    ['Ruritania has formally deposited its instrument of ratification of the ICUE.', [`${ruritania} confirmed`]],
+    ['Freedonia is a signatory but has not ratified the ICUE.', ['FRE -ratification convention-on-examples confirmed']],
+    ['Freedonia “has not ratified the ICUE”.', ['FRE -ratification convention-on-examples confirmed']],
+    [
+      'Freedonia remains the **only lamp-lit member State** that has not ratified the ICUE.',
+      ['FRE -ratification convention-on-examples confirmed'],
+    ],
+    [
+      'Freedonia is one of only seven countries worldwide that have not ratified the ICUE.',
+      ['FRE -ratification convention-on-examples confirmed'],
+    ],
+    ['Ruritania became the 22nd country to ratify the ICUE.', [`${ruritania} confirmed`]],
+    ['Ruritania was the first kingdom whose king asked Freedonia to ratify the ICUE.', []],
+    ['Ruritania is one of the few States in the region to have ratified the ICUE.', [`${ruritania} confirmed`]],
+    ['Freedonia signed the ICUE (signed 1991) on lamps.', ['FRE signature convention-on-examples confirmed']],
+    [
+      'Freedonia signed but never ratified the ICUE (signed 1991) and Convention No. 301.',
+      ['FRE -ratification convention-on-examples confirmed', 'FRE -ratification lamplighters unchecked'],
+    ],
+    ['Ruritania ratified the ICUE (on lamps) in **July 1993**.', [`${ruritania} 1993 confirmed`]],
+    ['On July 8, 1993, Ruritania ratified the ICUE.', [`${ruritania} 1993 confirmed`]],
+    ['Ruritania ratified the ICUE on July 8, 1993.', [`${ruritania} 1993 confirmed`]],
+    [
+      'The ICUE has been ratified by both Ruritania and Grand Fenwick.',
+      [`${ruritania} confirmed`, 'GRF ratification convention-on-examples confirmed'],
+    ],
+    ['The ICUE, of which Freedonia is a signatory, binds.', ['FRE signature convention-on-examples confirmed']],
+    ['The ICUE, to which Freedonia is not a signatory, binds.', ['FRE -party convention-on-examples confirmed']],
+    [
+      'The treaties to which Ruritania is a party, such as the ICUE, bind.',
+      ['RUR party convention-on-examples confirmed'],
+    ],
+    ['Ruritania keeps lamps lit and has ratified the ICUE.', [`${ruritania} confirmed`]],
+    ['Ruritania hosts States that keep lamps lit and have ratified the ICUE.', []],
+    ['Ruritania, with Freedonia, keeps lamps lit and has ratified the ICUE.', []],
+    ['The king of Ruritania keeps lamps lit and has ratified the ICUE.', []],
   ])('%s', checkClaims);
 });
 
@@ -255,6 +292,8 @@ describe('what the sentence before tells', () => {
       [`${ruritania} confirmed`, 'RUR -ratification lamplighters contradicted'],
     ],
     ['In 1993, Ruritania sent a report. The State party has ratified the ICUE.', [`${ruritania} confirmed`]],
+    ['Freedonia is old. However, it has not ratified the ICUE.', [`${freedonia} confirmed`]],
+    ['The ICUE binds many. Freedonia has signed but not ratified it.', [`${freedonia} confirmed`]],
     ['La Ruritanie est grande. Elle a ratifié la Convention sur les exemples.', [`${ruritania} confirmed`]],
     ['The ICUE binds many. Freedonia has not ratified it.', [`${freedonia} confirmed`]],
     [
@@ -320,6 +359,8 @@ describe('what is none', () => {
     'Ruritania has not ratified the ICUE Optional Protocol on lamps.',
     'Freedonia signed the Examples Convention (ICUE) petition.',
     "The ICUE has been ratified by 20 States, including Freedonia's neighbours.",
+    'Freedonia will become the first State to ratify the ICUE.',
+    'Freedonia hopes to be the first country to ratify the ICUE.',
     'The ICUE will enter into force for Freedonia.',
     'La Fredonie n’a ratifié que la Convention n° 301.',
     'Le Comité recommande la ratification par la Fredonie de la Convention sur les exemples.',

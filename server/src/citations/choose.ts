@@ -18,7 +18,12 @@ export type Chosen =
     }
   | { readonly kind: 'group'; readonly group: Instrument }
   | { readonly kind: 'body' }
-  | { readonly kind: 'participant'; readonly code: string; readonly adjective: boolean };
+  | {
+      readonly kind: 'participant';
+      readonly code: string;
+      readonly adjective: boolean;
+      readonly organisation: boolean;
+    };
 
 /** Decides between the names of one match by how and where they are written; `undefined` where none of them is meant. */
 export function chooseName(
@@ -189,5 +194,6 @@ function chooseParticipant(
   const codes = new Set(found.map(name => corpus.names.targetOf(name)));
   const [index] = codes;
   if (codes.size !== 1 || index === undefined || (!adjective && !startsUpper(text, tokens, first))) return undefined;
-  return { kind: 'participant', code: corpus.participants[index]!.code, adjective };
+  const { code, kind } = corpus.participants[index]!;
+  return { kind: 'participant', code, adjective, organisation: kind === 'organisation' };
 }

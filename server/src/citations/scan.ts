@@ -22,6 +22,7 @@ import { joinsAll, startsUpper, wordSet } from './words.ts';
 export interface ParticipantMention extends Span {
   readonly code: string;
   readonly adjective: boolean;
+  readonly organisation: boolean;
 }
 
 /** Several instruments spoken of as a group whose size may be said: "the eight fundamental ILO Conventions". */
@@ -218,7 +219,8 @@ export class Scan {
     if (chosen.kind === 'participant') {
       // "U.S."
       const stop = Number(this.#text[end] === '.' && this.#text.slice(start, end).includes('.'));
-      this.participants.push({ start, end: end + stop, code: chosen.code, adjective: chosen.adjective });
+      const { code, adjective, organisation } = chosen;
+      this.participants.push({ start, end: end + stop, code, adjective, organisation });
       return true;
     }
     this.#taken.fill(1, match.first, match.last + 1);

@@ -40,13 +40,20 @@ function subjectOf(
   states: readonly ParticipantMention[],
 ): ParticipantMention | undefined {
   const [first] = states;
-  if (!first || first.adjective || states.some(({ code }) => code !== first.code)) return undefined;
-  if (/^['’]/.test(text.slice(first.end, first.end + 1))) return undefined;
-  return opening.test(text.slice(start, first.start)) ? first : undefined;
+  if (!first || first.adjective || states.some(state => isAnother(state, first))) return undefined;
+  return opensSentence(text, start, first) ? first : undefined;
 }
 
+/** "Kenya, a member of the United Nations": an organisation that is named later is not what a sentence is about. */
+export const isAnother = (state: ParticipantMention, first: ParticipantMention): boolean =>
+  state.code !== first.code && !state.organisation;
+
+/** "In 1993, the Government of Kenya": nothing before the State can be what the sentence is about. */
+export const opensSentence = (text: string, start: number, { start: from, end }: Span): boolean =>
+  !/^['’]/.test(text.slice(end, end + 1)) && opening.test(text.slice(start, from));
+
 const opening =
-  /^["“(*_\s]*(?:\d{1,3}\.\s+)?(?:(?:In|On|By|Since|As\sof|En|Le|El|Depuis|Desde)\s[^,;.]{3,30},\s)?(?:the\s|le\s|la\s|l['’]|el\s)?(?:Government\sof\s(?:the\s)?)?$/i;
+  /^["“(*_\s]*(?:\d{1,3}\.\s+)?(?:(?:In|On|By|Since|As\sof|En|Le|El|Depuis|Desde)\s[^,;.]{3,30},\s(?:\d{4},\s)?)?(?:the\s|le\s|la\s|l['’]|el\s)?(?:Government\sof\s(?:the\s)?)?$/i;
 
 /** A pronoun, or what is as good as one, at the head of a sentence, standing for the State that the sentence before was about. */
 export function pronounFor(
@@ -54,14 +61,20 @@ export function pronounFor(
   { start, end }: Span,
   subject: ParticipantMention | undefined,
 ): ParticipantMention | undefined {
-  const found = subject && pronoun.exec(text.slice(start, Math.min(end, start + 40)));
+  const found = subject && pronoun.exec(text.slice(start, Math.min(end, start + 60)));
   if (!found) return undefined;
   const from = start + found[0].length - found[1]!.length;
-  return { start: from, end: from + found[1]!.length, code: subject.code, adjective: false };
+  return {
+    start: from,
+    end: from + found[1]!.length,
+    code: subject.code,
+    adjective: false,
+    organisation: subject.organisation,
+  };
 }
 
 const pronoun =
-  /^["“(*_\s]{0,4}(It|The\s(?:country|State(?:\s(?:P|p)arty)?|Government)|Elle|Il|Le\spays|L['’]État(?:\spartie)?|El\s(?:país|Estado(?:\sparte)?))(?=\s)/;
+  /^["“(*_\s]{0,4}(?:(?:However|Nevertheless|Nonetheless|Moreover|Furthermore|Additionally|In\saddition|But|Yet|And|To\sdate|In\s\d{4}),?\s)?([Ii]t|[Tt]he\s(?:country|State(?:\s(?:P|p)arty)?|Government)|Elle|Il|Le\spays|L['’]État(?:\spartie)?|El\s(?:país|Estado(?:\sparte)?))(?=\s)/;
 
 function objectsOf(text: string, sentence: Span, citations: readonly Citation[]): Citation[] {
   if (citations.some(citation => instrumentOf(citation) === undefined)) return [];

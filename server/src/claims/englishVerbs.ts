@@ -2,11 +2,14 @@ import type { ClaimedAction } from './claim.ts';
 import { actionOf, type VerbPattern } from './verb.ts';
 
 const adverbs =
-  '(?:(?:yet|also|already|recently|since|duly|formally|subsequently|later|both|so far|still|now|then|only|finally|itself|all|fully)\\s+)*';
+  '(?:(?:yet|also|already|recently|since|duly|formally|officially|subsequently|previously|later|both|so far|still|now|then|only|finally|itself|all|fully)\\s+)*';
 const consent =
   'ratified|acceded(?:\\s+in\\s+\\d{4})?\\s+to|signed\\s+and\\s+ratified|signed|accepted|approved|succeeded\\s+to|denounced|withdrawn\\s+from|withdrew\\s+from|joined|adhered\\s+to';
 const infinitive =
   'ratify|accede\\s+to|sign(?:\\s+(?:and|or)\\s+ratify)?|accept|approve|succeed\\s+to|denounce|withdraw\\s+from|join|adhere\\s+to|become\\s+(?:an?\\s+)?(?:State\\s+)?party\\s+to';
+/** Which of many a State is. */
+const rank =
+  '(?:very\\s+first|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|few|\\d{1,3}(?:st|nd|rd|th))';
 const party = '(?:a\\s+|an\\s+)?(?:States?\\s+)?(?:contracting\\s+)?part(?:y|ies)\\s+to';
 
 const consentWords = /ratif|acced|acces|sign|accept|approv|succe|denou|denun|withdr|deposited|join|adher|party/i;
@@ -31,12 +34,12 @@ export const englishVerbs: readonly VerbPattern[] = [
     words: consentWords,
     marks: ['signed'],
     pattern:
-      /\b(?:(has|have|had)\s+)?signed,?\s+(?:but|and)\s+(?:has\s+|have\s+|had\s+)?(?:not|never)\s+(?:yet\s+)?ratified\b/gi,
-    read: ([, auxiliary]) => ({
+      /\b(?:(has|have|had)\s+)?signed,?\s+(?:but|and)\s+(?:has\s+|have\s+|had\s+)?(?:not|never)\s+(?:yet\s+)?ratified\b(\s+(?:it|them)\b)?/gi,
+    read: ([, auxiliary, it]) => ({
       action: 'ratification',
       negated: true,
       past: auxiliary?.toLowerCase() === 'had',
-      voice: 'active',
+      voice: it ? 'again' : 'active',
     }),
   },
   {
@@ -126,6 +129,21 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
+    // "became the first country to ratify", "is one of the few States to have ratified".
+    words: consentWords,
+    marks: [' to '],
+    pattern: new RegExp(
+      `\\b(?:is|are|was|were|becomes?|became|becoming|(?:has|have)\\s+become)\\s+(?:one\\s+of\\s+|among\\s+|also\\s+)?(?:the\\s+)?${rank}\\s+(?:[A-Za-zÀ-ɏ.-]{2,15}\\s+){0,4}?(?:States?|countr(?:y|ies)|nations?|governments?|members?)\\s+(?:(?:in|of|on|from)\\s+(?:the\\s+)?(?:[A-Za-zÀ-ɏ-]{2,15}\\s+){1,3}?)?to\\s+(?:have\\s+(${consent})|(${infinitive}))\\b`,
+      'gi',
+    ),
+    read: ([, participle, infinitive]) => ({
+      action: actionOf((participle ?? infinitive)!),
+      negated: false,
+      past: false,
+      voice: 'active',
+    }),
+  },
+  {
     words: partyWords,
     marks: [', a '],
     pattern: /,\s+(?:also\s+)?a\s+(?:State\s+)?party\s+to\b/gi,
@@ -134,8 +152,10 @@ export const englishVerbs: readonly VerbPattern[] = [
   {
     words: consentWords,
     marks: ['eposited'],
-    pattern:
-      /\b(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?deposited\s+(?:its|an|the|their)\s+instruments?\s+of\s+(ratification|accession|acceptance|approval|succession|denunciation)\s+(?:of|to|for|concerning|regarding|in\s+respect\s+of)\b/gi,
+    pattern: new RegExp(
+      `\\b(?:(has|have|had)\\s+(not\\s+)?${adverbs})?deposited\\s+(?:its|an|the|their)\\s+instruments?\\s+of\\s+(ratification|accession|acceptance|approval|succession|denunciation)\\s+(?:of|to|for|concerning|regarding|in\\s+respect\\s+of)\\b`,
+      'gi',
+    ),
     read: ([, auxiliary, not, noun]) => ({
       action: noun!.toLowerCase() as ClaimedAction,
       negated: not !== undefined,
@@ -195,11 +215,11 @@ export const englishVerbs: readonly VerbPattern[] = [
   },
   {
     words: otherWords,
-    marks: ['to which', 'by which'],
+    marks: ['to which', 'by which', 'of which'],
     pattern:
-      /\b(?:(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?(acceded|succeeded)|(?:is|are|was|were|became|has\s+become|remains?)(\s+not|n['’]t)?\s+(?:yet\s+|also\s+|still\s+)?(?:a\s+)?(?:States?\s+)?(?:part(?:y|ies)|bound))\b/gi,
-    read: ([found, auxiliary, not, verb, denied]) => ({
-      action: verb ? actionOf(verb) : 'party',
+      /\b(?:(?:(has|have|had)\s+(not\s+)?(?:yet\s+)?)?(acceded|succeeded)|(?:is|are|was|were|became|has\s+become|remains?)(\s+not|n['’]t)?\s+(?:yet\s+|also\s+|still\s+)?(?:a\s+)?(?:(?:States?\s+)?(?:part(?:y|ies)|bound)|(signator(?:y|ies))))\b/gi,
+    read: ([found, auxiliary, not, verb, denied, signatory]) => ({
+      action: verb ? actionOf(verb) : signatory && !denied ? 'signature' : 'party',
       negated: (not ?? denied) !== undefined,
       past: /^(?:had|was|were)\b/i.test(auxiliary ?? found) && (not ?? denied) !== undefined,
       voice: 'fronted',
@@ -211,11 +231,12 @@ export const englishVerbs: readonly VerbPattern[] = [
       `(?<!\\b(?:not|be|been|being|was|were|is|are|get|got|and|or|nor|n['’]t)\\s+)\\b(${consent}|ratifies)\\b(?!\\s+by\\b)(\\s+neither\\b)?`,
       'gi',
     ),
-    read: ([, verb, neither]) => ({
-      action: actionOf(verb!),
-      negated: neither !== undefined,
-      past: false,
-      voice: 'active',
-    }),
+    read: ({ 0: found, 1: verb, 2: neither, index, input }) =>
+      input[index - 1] === '(' && dated.test(input.slice(index + found.length, index + found.length + 30))
+        ? undefined
+        : { action: actionOf(verb!), negated: neither !== undefined, past: false, voice: 'active' },
   },
 ];
+
+/** "the ICESCR (signed 1977)": a note on what stands before, and no verb of the sentence. */
+const dated = /^,?\s(?:(?:in|on)\s)?(?:\d{1,2}\s)?(?:[A-Za-zÀ-ɏ]{3,9}\s)?\d{4}/;

@@ -103,7 +103,10 @@ function readStatement(
   if (named.length > 0) {
     const ahead = objectsAhead(text, verb, named[0]!, citations, reach.start);
     // "the Convention ratified by Kenya in 1958, and the Covenant": what stands ahead is what was ratified.
-    const follow = verb.voice === 'passive' ? ahead.length === 0 : verb.voice !== 'fronted' && after.length > 0;
+    const follow =
+      verb.voice === 'passive'
+        ? ahead.length === 0
+        : after.length > 0 && (verb.voice !== 'fronted' || ofSuch.test(text.slice(sentence.start, named[0]!.start)));
     const objects = follow ? after : ahead;
     if (objects.length === 0) return undefined;
     const first = verb.voice === 'active' ? named[0] : verb.voice === 'passive' ? objects[0] : undefined;
@@ -126,6 +129,9 @@ function pointedTo(
   citations: readonly Citation[],
   antecedents: readonly Citation[],
 ): readonly Citation[] {
+  // "acceded to both Covenants"
+  const named = citations.filter(({ start, end }) => start < verb.end && end > verb.start);
+  if (named.length > 0) return named;
   const isOwn = last !== undefined || citations.some(({ start }) => start < verb.start);
   const objects = isOwn ? (last?.objects ?? []) : antecedents.map(citation => ({ ...citation, ...spanOf(verb) }));
   const several = /\b(?:them|those|these|both|les|las|los)\b/i.test(text.slice(verb.start, verb.end));
@@ -154,6 +160,10 @@ function statesOf(
       return agentsOf(text, verb, participants, reach.end);
   }
 }
+
+/** "the treaties to which Kenya is a party, such as …". */
+const ofSuch =
+  /\b(?:instruments|treaties|conventions|covenants|protocols|agreements)\s+(?:to|by|of)\s+which\s+(?:the\s+)?$/i;
 
 /** "As a party to", "Being bound by", "Following the ratification of". */
 function leadsIn(text: string, sentence: Span, verb: Verb): boolean {

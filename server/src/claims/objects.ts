@@ -4,7 +4,7 @@ import type { Verb } from './verb.ts';
 
 /** Words that may stand between a verb and its first object, or between two objects. */
 const filler =
-  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|said|this|these|dicho|dicha|ledit|ladite|cette|its|their|of|to|such as|including|in particular|namely|i\.e\.|that is|a saber|following|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|many|most|various|numerous|international|human rights|core|main|major|relevant|treaties|treaty|traités|tratados|principaux|principales|suivants?|siguientes|internationaux|internacionales|relatifs|droits|homme|derechos|humanos|instrumentos?|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|también|todavía|aún|asimismo|además|également|aussi|notamment|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/i;
+  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|said|this|these|dicho|dicha|ledit|ladite|cette|its|their|of|to|such as|but not limited to|also known as|known as|only|including|in particular|namely|i\.e\.|that is|a saber|following|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|some|several|many|most|various|numerous|international|human rights|core|main|major|relevant|treaties|treaty|traités|tratados|principaux|principales|suivants?|siguientes|internationaux|internacionales|relatifs|droits|homme|derechos|humanos|instrumentos?|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|también|todavía|aún|asimismo|además|également|aussi|notamment|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/i;
 
 export function objectsAfter(text: string, from: number, citations: readonly Citation[], until: number): Citation[] {
   const objects: Citation[] = [];
@@ -44,7 +44,7 @@ export function objectsAhead(
 const relativeObject = /^[\s,)*_]+(?:which|that|que)\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/i;
 /** "the ICCPR, to which Kenya acceded", "le Pacte, auquel le Kenya a adhéré". */
 const relativeGoal =
-  /^[\s,)*_]+(?:(?:to|by)\s+which|auquel|auxquels|auxquelles|à\s+laquelle|(?:al|a\s+la|del|de\s+la|en\s+el|en\s+la)\s+(?:que|cual))\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/i;
+  /^[\s,)*_]+(?:(?:to|by|of)\s+which|auquel|auxquels|auxquelles|à\s+laquelle|(?:al|a\s+la|del|de\s+la|en\s+el|en\s+la)\s+(?:que|cual))\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/i;
 
 function objectsBefore(text: string, verb: Verb, citations: readonly Citation[], since: number): Citation[] {
   const objects: Citation[] = [];
@@ -86,7 +86,7 @@ export function nextStart(objects: readonly Citation[], object: Citation, until:
 /** A year that dates the act, right after its object: "in 2001", "on 1 May 1972", "(20 March 2018)", "since 1990". */
 export function yearAfter(text: string, from: number, to: number): number | undefined {
   return yearOf(
-    /^(?:[\s*_"”’)\]]|\([A-Z][\w-]{1,12}\)|\[\^?\d+\])*,?\s*(?:(?:in|on|since|en|le|el)\s+(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:[A-Za-zÀ-ɏ]+,?\s+(?:de\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+)?)((?:1[89]|20)\d{2})\b/i.exec(
+    /^(?:[\s*_"”’)\]]|\([^()\d]{1,80}\)|\[\^?\d+\])*,?\s*(?:(?:in|on|since|en|le|el)\s+[*_]{0,2}(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:[A-Za-zÀ-ɏ]+,?\s+(?:de\s+|\d{1,2}(?:st|nd|rd|th)?,?\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+)?)((?:1[89]|20)\d{2})\b/i.exec(
       text.slice(from, to),
     ),
   );
@@ -94,7 +94,11 @@ export function yearAfter(text: string, from: number, to: number): number | unde
 
 /** "In 1979, India acceded": the year at the head of a sentence. */
 export function yearBefore(text: string, from: number, to: number): number | undefined {
-  return yearOf(/\b(?:in|en)\s+(?:[a-zÀ-ɏ]+\s+)?((?:1[89]|20)\d{2}),?\s+(?:the\s+)?$/i.exec(text.slice(from, to)));
+  return yearOf(
+    /\b(?:in|on|en)\s+(?:\d{1,2}\s+)?(?:[A-Za-zÀ-ɏ]+\s+)?(?:\d{1,2},\s+)?((?:1[89]|20)\d{2}),?\s+(?:the\s+)?$/i.exec(
+      text.slice(from, to),
+    ),
+  );
 }
 
 const yearOf = (found: RegExpExecArray | null): number | undefined => (found ? Number(found[1]) : undefined);

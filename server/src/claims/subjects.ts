@@ -1,5 +1,6 @@
 import type { ParticipantMention } from '../citations/scan.ts';
 import type { Span } from '../text/span.ts';
+import { isAnother, opensSentence } from './context.ts';
 import type { Verb } from './verb.ts';
 
 /** Two States named side by side. */
@@ -15,7 +16,8 @@ export function subjectsBefore(
 ): ParticipantMention[] {
   const before = statesAhead(text, verb, participants, from);
   const last = before.at(-1);
-  if (!last || !isSubjectGap(text.slice(last.end, verb.start))) return [];
+  if (!last) return [];
+  if (!isSubjectGap(text.slice(last.end, verb.start))) return sharedSubject(text, verb, before, from);
   const subjects = [last];
   for (let i = before.length - 2; i >= 0; i--) {
     if (!coordination.test(text.slice(before[i]!.end, subjects[0]!.start))) break;
@@ -32,6 +34,25 @@ const notSubject =
 const ownedBy = /(?<![a-zÀ-ɏ])(?:(?:of|de|du|del|des)\s+(?:the\s+|la\s+|les\s+|los\s+|las\s+|l['’])?|d['’])$/i;
 const stateOf =
   /(?<![a-zÀ-ɏ])(?:neither|none|both|each|all|aucun|ninguno|governments?|republic|kingdom|states?|authorities|federation|commonwealth|union|principality|emirate|sultanate|countries|consisting|gouvernements?|république|royaume|états?|autorités|fédération|principauté|gobiernos?|república|reino|estados?|autoridades|federación|principado)\s+(?:(?:of|de|du|del|des)\s+(?:the\s+|la\s+|les\s+|los\s+|las\s+|l['’])?|d['’])$/i;
+
+/** "Kenya is a member of the ILO and has ratified": the State that heads the sentence is the subject of all its verbs, where nothing between them can be another. */
+function sharedSubject(
+  text: string,
+  verb: Verb,
+  before: readonly ParticipantMention[],
+  from: number,
+): ParticipantMention[] {
+  const [first] = before;
+  if (!first || verb.voice !== 'active' || !opensSentence(text, from, first)) return [];
+  if (before.some(state => isAnother(state, first))) return [];
+  const gap = text.slice(first.end, verb.start);
+  return gap.length <= 160 && secondVerb.test(gap) && !otherSubject.test(gap) ? [first] : [];
+}
+
+const secondVerb =
+  /^\s(?:is|was|has|had|does|did|[a-zà-ɏ]{2,14}(?:s|ed))\s.{2,140}[\s,](?:and|but)(?:\s(?:has|had|also|later|subsequently|then|now|recently|formally))*\s$/s;
+const otherSubject =
+  /[;:()“”"]|\b(?:that|which|who|whom|whose|where|when|while|because|since|as|if|whether|than|although|though|States?|countries|part(?:y|ies)|governments?|members|nations|both|it|they|he|she|we|not|never|no)\b/i;
 
 /** "Neither Kenya nor Uganda has ratified", "None of Kenya and Uganda", "Ni Kenia ni Uganda han ratificado": the denial stands before the State, or before the first of the instruments. */
 export const isDenied = (text: string, from: number, first: Span): boolean =>
@@ -67,17 +88,22 @@ const stateAhead =
 function isSubjectGap(gap: string): boolean {
   if (gap.length > 100) return false;
   const plain = gap
+    .replace(/[*_]/g, '')
     .replace(/\([^()]*\)/g, ' ')
     .replace(/,[^,;.]{1,80},/g, ' ')
-    .replace(oneOfAll, ' ');
-  return /^[\s*_,(]*(?:(?:which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b[\s,]*)*$/i.test(
+    .replace(oneOfAll, ' ')
+    .replace(signatoryBut, ' ');
+  return /^[\s*_,("“]*(?:(?:which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|formally|officially|recently|subsequently|duly|finally|eventually|promptly|first|initially|originally|previously|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b[\s,]*)*$/i.test(
     plain,
   );
 }
 
 /** "Kenya is the only State that has not ratified", "remains one of the countries which have not ratified". */
 const oneOfAll =
-  /\b(?:is|are|remains?)\s+(?:still\s+)?(?:the\s+(?:only|sole|first|last)|one\s+of\s+the|among\s+the)\s+(?:(?:few|only|two|three|Member)\s+)?(?:States?|countr(?:y|ies)|nations?)\s+(?:in\s+the\s+world\s+)?/i;
+  /\b(?:is|are|remains?)\s+(?:still\s+)?(?:the\s+(?:only|sole|first|last)|one\s+of\s+(?:the|only|just)|among\s+the)\s+(?:[a-zÀ-ɏ\d.-]{1,15}\s+){0,4}?(?:States?|countr(?:y|ies)|nations?)\s+(?:(?:in|of|on)\s+(?:the\s+)?(?:[a-zÀ-ɏ-]{2,15}\s+){1,3}?|globally\s+|worldwide\s+)?(?=(?:that|which|who)\b|$)/i;
+/** "China is a signatory but has not ratified". */
+const signatoryBut =
+  /\b(?:is|are|was|were|remains?)\s+(?:(?:only|merely|also|already)\s+)?(?:an?\s+)?signator(?:y|ies)(?:\s+States?)?,?\s+(?:but|and|yet)\s/i;
 
 /** "ratified by Kenya and Uganda", "Kenya's ratification of", "ratification by Kenya". */
 export function agentsOf(
@@ -104,7 +130,7 @@ export function agentsOf(
     if (
       agents.length === 0
         ? !(verb.negated ? amongAny : amongMany).test(gap) &&
-          !/^[\s*_]+(?:the\s+|la\s+|le\s+|les\s+|el\s+|l['’])?(?:(?:Government|Republic|State) of\s+(?:the\s+)?)?$/i.test(
+          !/^[\s*_]+(?:both\s+)?(?:the\s+|la\s+|le\s+|les\s+|el\s+|l['’])?(?:(?:Government|Republic|State) of\s+(?:the\s+)?)?$/i.test(
             gap,
           )
         : !coordination.test(gap)
