@@ -118,6 +118,13 @@ describe('names', () => {
       'the Examples and Lamplighters Conventions',
       ['Examples -> convention-on-examples', 'Lamplighters Conventions -> lamplighters'],
     ],
+    [
+      'a set, once one of its members is named',
+      'The ICUE binds. The Instruments on Examples say so.',
+      ['ICUE -> convention-on-examples', 'Instruments on Examples -> convention-on-examples+examples-protocol'],
+    ],
+    ['a set of which nothing is named', 'The Instruments on Examples say so.', []],
+    ['against it', 'the World Anti-Examples Convention of 1840', []],
     ['names that share a word, one of them unknown', 'the Examples, Dogs and Lamplighters Conventions', []],
     [
       'a short title that goes on as a wrong title',
@@ -308,6 +315,11 @@ describe('symbols', () => {
       ['resolution 1999/44 -> ? E/CN.4/RES/1999/44'],
     ],
     ['of the Inter-American Commission', 'CIDH, Resolución 4/19; IACHR resolution 1/20', []],
+    [
+      'of the Parliamentary Assembly',
+      'Resolution 2299 (2019) of the Parliamentary Assembly; PACE resolution 1509 (2006)',
+      [],
+    ],
     ['with a nought ahead', 'Resolution 04/19', []],
     ['a year of nobody', 'resolution 1996/31', []],
     ['paragraph', 'A/57/L.56, para. 157', ['A/57/L.56 -> a-57-l-56 | 157@157']],
@@ -343,6 +355,17 @@ describe('provisions', () => {
       'ICUE, art. 1, PMC, art. 2; a Protocol',
       ['ICUE -> convention-on-examples | 1@1', 'PMC -> examples-protocol | 2@2'],
     ],
+    [
+      'behind a dash at the end of a line',
+      '- ICUE, 1990 — Articles 1 and 2',
+      ['ICUE, 1990 -> convention-on-examples | 1@1 | 2@2'],
+    ],
+    [
+      'behind a dash of another sentence',
+      'the ICUE — article 9 of a law; the ICUE - article 9 says so',
+      ['ICUE -> convention-on-examples', 'ICUE -> convention-on-examples'],
+    ],
+    ['common, behind the name', 'ICUE Common Article 2', ['ICUE -> convention-on-examples | 2@2']],
     ['section sign', 'article 1 § 2 of the ICUE', ['ICUE -> convention-on-examples | 1(2)@1 § 2']],
     [
       'each its own',
@@ -473,6 +496,11 @@ describe('defined terms', () => {
         'XConv -> convention-on-examples',
         'XConv -> convention-on-examples',
       ],
+    ],
+    [
+      'where it was read is no term',
+      'the Examples Convention (NORMLEX). NORMLEX says',
+      ['Examples Convention -> convention-on-examples'],
     ],
     [
       'hereinafter',

@@ -84,7 +84,7 @@ function afterApparatus(between: string): number {
 
 const link = String.raw`(?:(?:and|et|y)\s)?(?:see|at|in|under|by|via|with|through|especially|particularly|notably|specifically|including|namely|in particular|notamment|spécialement|particulièrement|en particulier|en particular|en especial|especialmente|concretamente|despite)\b[,:]?\s*|(?:and|et|y)\s(?:à\s)?`;
 const linking = new RegExp(
-  `^\\s*[,:(]?\\s*(?:Preamble(?:\\s*\\([^()]*\\))?\\s*,\\s*)?(?:${link})?(?:(?:its|their|the|under|in|en|dans|ses|son|leurs?|sus?)\\s+){0,2}$`,
+  `^\\s*[,:(]?\\s*(?:common\\s)?(?:Preamble(?:\\s*\\([^()]*\\))?\\s*,\\s*)?(?:${link})?(?:(?:its|their|the|under|in|en|dans|ses|son|leurs?|sus?)\\s+){0,2}$`,
   'i',
 );
 
@@ -92,6 +92,9 @@ const linking = new RegExp(
 const isFollowing = (between: string): boolean =>
   /^["”'’»*_)\]]*\s?[,(]?\s?$/.test(between) || linking.test(between.slice(afterApparatus(between)));
 
+/** "- Convention on the Law of Treaties, 1969 — Articles 19–23": an entry of a list. */
+const dashed = /^["”'’»*_)\]]*(?:,?\s\d{4}|\s\([^()]{1,60}\))?\s?[–—-]\s$/;
+const endsLine = /^[*_)]*[.;]?\s*(?:\n|$)/;
 /** "and its article 13", "et son article 19". */
 const ownAgain = /\b(?:its|their|ses|son|leurs?|sus?)\s+$/i;
 
@@ -124,5 +127,6 @@ function followsOn(
     const joint = text.slice(previous.end, group.start);
     if (joint.length <= 12 && /^\s*(?:,|;|and|&|,\s*and)\s*$/.test(joint)) return true;
   }
+  if (dashed.test(plain) && endsLine.test(text.slice(group.end, group.end + 4))) return true;
   return plain.length <= longestAfter && isFollowing(plain);
 }

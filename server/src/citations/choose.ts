@@ -63,6 +63,8 @@ export function chooseName(
     const found = byForm.get(form);
     if (!found) continue;
     if (!isWrittenAsName(text, tokens, first, last)) return undefined;
+    // "the World Anti-Slavery Convention" of 1840.
+    if (/\banti-$/i.test(text.slice(Math.max(0, tokens.start[first]! - 6), tokens.start[first]))) return undefined;
     const instruments = targets(found, corpus);
     const [group] = instruments.filter(({ composition }) => composition);
     if (group) return { kind: 'group', group };
@@ -136,11 +138,12 @@ const inForce =
 
 function goesOnAsTitle(text: string, tokens: Tokens, last: number): boolean {
   const { hash, count } = tokens;
+  const next = last + (articles.has(hash[last + 2] ?? 0) ? 3 : 2);
   return (
-    last + 2 < count &&
+    next < count &&
     titleConnectors.has(hash[last + 1]!) &&
-    joinsAll(text, tokens, last, last + 2) &&
-    startsUpper(text, tokens, last + 2)
+    joinsAll(text, tokens, last, next) &&
+    startsUpper(text, tokens, next)
   );
 }
 
@@ -149,10 +152,14 @@ const titleConnectors = wordSet('of on for concerning sur relative sobre');
 /** Whether a name may be the beginning of a longer one, in any language. */
 export const goesOn = (text: string, tokens: Tokens, last: number): boolean =>
   last + 2 < tokens.count &&
-  lowerConnectors.has(tokens.hash[last + 1]!) &&
+  (lowerConnectors.has(tokens.hash[last + 1]!) ||
+    (and.has(tokens.hash[last + 1]!) && other.has(tokens.hash[last + 2]!))) &&
   joinsAll(text, tokens, last, last + 2) &&
   numberAt(text, tokens, last + 2) === undefined;
 
+/** "Convention against Torture and Other Cruel …". */
+const and = wordSet('and et y');
+const other = wordSet('other autres otros otras');
 const lowerConnectors = wordSet(
   'of on for against concerning relating sur relative des de sobre relativa contre contra',
 );

@@ -55,10 +55,17 @@ function definitionAfter(text: string, citation: Citation): Definition | undefin
   definition.lastIndex = citation.end;
   const match = definition.exec(text);
   const term = match && (match[1] ?? match[2] ?? match[3] ?? match[4]);
-  if (!term) return undefined;
+  if (!term || bodies.has(term)) return undefined;
   const start = definition.lastIndex - match[0].length + match[0].lastIndexOf(term);
   return { term, start, end: start + term.length, citation };
 }
+
+/** "ILO Convention 87 (NORMLEX)": where it was read, or who keeps it. */
+const bodies = new Set(
+  'NORMLEX UNTS UNTC ETS CETS OHCHR HCHR UNHCR HCR ACNUR UNICEF ILO OIT IOM OIM WHO OMS WIPO OMPI WTO OMC IMO ICAO UNESCO UNODC ONUDC UNEP UNDP FAO IAEA ICRC CICR OSCE OAS OEA CoE ASEAN ICJ CIJ ECtHR IACtHR CJEU HRC HRW USA UK UAE DRC UN ONU UNGA UNSC'.split(
+    ' ',
+  ),
+);
 
 const definition =
   /[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:referred to as|called|dénommée?|denominad[ao])?\s*(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?(?:[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][A-Za-zÀ-ɏ\d -]{2,50})[”"'’»*_]{1,2}|([A-Z][A-Za-z-]{0,8}[A-Z][A-Za-z-]{0,6}\d?)|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][A-Za-zÀ-ɏ\d -]{2,50})|((?:First|Second|Third|Fourth) (?:Convention|Protocol)|(?:Convention|Protocol) [IVX]{1,4}))\s*[)\]]/y;

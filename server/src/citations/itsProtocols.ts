@@ -76,12 +76,12 @@ const counts = [/\b(?:two|deux|dos|both)\b/i, /\b(?:three|trois|tres)\b/i];
 /** Behind a name, with all that may stand between. */
 const farthestProtocol = 200;
 
-const joint = String.raw`(?<lead>[\s*_"”)\]]{0,4}(?:\s?\([A-Z][\w-]{1,12}\))?\s?,?\s{1,20}`;
+const joint = String.raw`(?<lead>[\s*_"”)\]]{0,4}(?:\s?\([A-Z\d][\w-]{1,12}\))?\s?,?\s{1,20}`;
 const adjectives = String.raw`(?<qualifiers>(?:(?:two|three|both|first|second|third|optional|additional|deux|trois|dos|tres|\d{4})\s{1,20}){0,3})`;
 const kind = String.raw`(?<noun>Protocols?|protocoles?|Protocolos?)(?:\s(?:facultati[fv]o?s?|additionnels?|adicional(?:es)?))?(?<date>\s(?:of|du|de|del)\s(?:\d{1,2}\s(?:de\s)?[A-Za-zÀ-ɏ]{3,12}\s(?:de\s)?)?\d{4})?(?![A-Za-zÀ-ɏ])`;
 const their = '(?:its|their|son|ses|leurs?|sus?)';
 const possessive = new RegExp(
-  `${joint}(?:(?:and|as\\swell\\sas|et|y|together\\swith|with)\\s{1,20}(?:to\\s)?${their}|\\(ensemble\\sun)\\s{1,20})(?<phrase>${adjectives}${kind})`,
+  `${joint}(?:(?:and|and/or|or|as\\swell\\sas|et|y|together\\swith|with)\\s{1,20}(?:to\\s)?${their}|\\(ensemble\\sun)\\s{1,20})(?<phrase>${adjectives}${kind})`,
   'iy',
 );
 /** ", its 2014 Protocol". */
@@ -90,10 +90,19 @@ const thereto = new RegExp(
   `${joint}(?:and|as\\swell\\sas)\\s{1,20}the\\s{1,20})(?<phrase>${adjectives}(?<noun>Protocols?)\\sthereto)(?![A-Za-zÀ-ɏ])`,
   'iy',
 );
+/** "the Geneva Conventions and Additional Protocols", "the CEDAW and the Optional Protocol", but not "and the Optional Protocol on …". */
+const joined = new RegExp(
+  `${joint}(?:and|or|as\\swell\\sas)\\s{1,20}(?:the\\s{1,20}(?=(?:two\\s|\\d{4}\\s)?(?:Optional|Additional)\\s))?)(?<phrase>${adjectives}(?<noun>Protocols?)(?<date>\\sof\\s\\d{4}|\\s\\(\\d{4}\\))?)(?![a-zÀ-ɏ-]|\\s{1,20}(?:to|on|of|for|against|concerning|relating|regarding|thereto|[IVX]{1,4}\\b|\\d))`,
+  'iy',
+);
 
 /** Each with words without which it cannot fit. */
 const ways: readonly { readonly words: RegExp; readonly pattern: RegExp }[] = [
   { words: new RegExp(`${their}\\s|ensemble\\sun`, 'i'), pattern: possessive },
   { words: new RegExp(`${their}\\s{1,20}\\d{4}`, 'i'), pattern: appended },
   { words: /thereto/i, pattern: thereto },
+  {
+    words: /(?:and|or|as\swell\sas)\s{1,20}(?:the\s|two\s|both\s|\d{4}\s|optional\s|additional\s|protocol)/i,
+    pattern: joined,
+  },
 ];

@@ -1,4 +1,4 @@
-import type { Instrument } from '../corpus/corpus.ts';
+import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { agrees } from '../text/dates.ts';
 import { apartFrom } from '../text/span.ts';
 import { attachProvisions } from './attach.ts';
@@ -22,10 +22,11 @@ export function settleNames(
   reading: Reading,
   named: ReadonlySet<Instrument>,
   terms: readonly Term[],
+  corpus: Corpus,
 ): Settled {
   const settled = reading.shared
     ? reading.citations
-        .map((citation, i, all) => settleByContext(text, citation, all[i + 1], named))
+        .map((citation, i, all) => settleByContext(text, citation, all[i + 1], named, corpus))
         .filter(({ resolution }) => resolution.kind !== 'ambiguous' || resolution.candidates.length > 1)
     : reading.citations;
   const { mentions, ...defined } = findDefinedTerms(text, settled, terms);
@@ -46,6 +47,7 @@ function settleByContext(
   citation: Citation,
   next: Citation | undefined,
   named: ReadonlySet<Instrument>,
+  corpus: Corpus,
 ): Citation {
   if (citation.resolution.kind !== 'ambiguous') return citation;
   const { candidates } = citation.resolution;
@@ -57,12 +59,17 @@ function settleByContext(
       ? [apposed]
       : candidates.filter(
           candidate =>
-            isSpokenOf(candidate, named) && (date === undefined || agrees(date, candidate.adopted?.date ?? date)),
+            [candidate, ...membersOf(candidate, corpus)].some(one => isSpokenOf(one, named)) &&
+            (date === undefined || agrees(date, candidate.adopted?.date ?? date)),
         );
-  return only && others.length === 0
-    ? { ...citation, resolution: { kind: 'resolved', instruments: [only] } }
-    : citation;
+  if (!only || others.length > 0) return citation;
+  const [first = only, ...more] = membersOf(only, corpus);
+  return { ...citation, resolution: { kind: 'resolved', instruments: [first, ...more] } };
 }
+
+/** "the Additional Protocols" are two. */
+const membersOf = ({ kind, members = [] }: Instrument, corpus: Corpus): readonly Instrument[] =>
+  kind === 'set' ? members.map(id => corpus.instrument(id)!) : [];
 
 /** "Protocol No. 7" is one to a Convention that the text names. */
 const isSpokenOf = (candidate: Instrument, named: ReadonlySet<Instrument>): boolean =>

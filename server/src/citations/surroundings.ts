@@ -28,7 +28,10 @@ export function withSurroundings(
   const number = citation.form === 'number' ? undefined : numberAfter(after ? after.lastWord : last, text, tokens);
   const year = (before ?? after?.written)?.value;
   const date = year === undefined ? dateBehind(text, citation.end) : String(year);
-  const settled = settle(resolution, number?.written.value, date, text.slice(citation.end, citation.end + 40));
+  const settled = expandSet(
+    settle(resolution, number?.written.value, date, text.slice(citation.end, citation.end + 40)),
+    corpus,
+  );
   // A day on which none of the candidates was made is that of one that the corpus does not hold.
   if (
     settled.kind === 'ambiguous' &&

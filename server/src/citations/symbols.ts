@@ -76,6 +76,7 @@ export function readResolutions(text: string, wordStart: number, wordEnd: number
   for (;;) {
     const mention = readNumbered(text, at, council) ?? readRoman(text, at, council) ?? readBare(text, at, council);
     if (!mention) break;
+    if (ofAnother.test(text.slice(mention.end, mention.end + 60))) return [];
     mentions.push({ start, end: mention.end, symbol: mention.symbol });
     listed.lastIndex = mention.end;
     const joint = listed.exec(text)?.[0];
@@ -85,6 +86,10 @@ export function readResolutions(text: string, wordStart: number, wordEnd: number
   }
   return mentions;
 }
+
+/** "Resolution 2299 (2019) of the Parliamentary Assembly". */
+const ofAnother =
+  /^\s(?:\([^()]{1,20}\)\s)?(?:of|by|de|du|del)\s(?:the\s|l['’]|la\s)?(?:Parliamentary|Congress|European|Committee|Inter-American|African|Council\sof\sEurope|Assemblée\sparlementaire|Parlement|Comité|Asamblea\sParlamentaria|Parlamento)/;
 
 type Organ = 'A' | 'S' | 'E' | 'CHR' | 'HRC' | 'other' | undefined;
 
@@ -107,7 +112,7 @@ function organBefore(text: string, at: number): Organ {
     return 'CHR';
   if (/(?:General Assembly|Assemblée générale|Asamblea General|G\.?A\.?|UNGA)\W*$/.test(before)) return 'A';
   if (
-    /\b(?:Inter-American Commission|IACHR|CIDH|Comisión Interamericana|Parliamentary Assembly|OEA|OAS|ACHPR)\W*$/.test(
+    /\b(?:Inter-American Commission|IACHR|CIDH|Comisión Interamericana|Parliamentary Assembly|PACE|APCE|European Parliament|Committee of Ministers|OEA|OAS|ACHPR)\W*$/.test(
       before,
     )
   )

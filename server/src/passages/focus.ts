@@ -36,14 +36,14 @@ function firstText({ blocks, starts }: Blocks): number {
 
 /** The settings of the blocks of one version of a document; an equal one of the next version is the same one. */
 export class Settings {
-  readonly #corpus: Corpus;
+  readonly corpus: Corpus;
   readonly #focus: readonly Focus[];
   readonly #earlier: ReadonlyMap<string, Setting>;
   readonly #all = new Map<string, Setting>();
   readonly #whole: Setting | undefined;
 
   constructor(corpus: Corpus, focus: readonly Focus[], earlier: Settings | undefined) {
-    this.#corpus = corpus;
+    this.corpus = corpus;
     this.#focus = focus;
     this.#earlier = earlier ? earlier.#all : this.#all;
     this.#whole = focus.length === 1 ? this.#setting(focus) : undefined;
@@ -66,7 +66,7 @@ export class Settings {
 
   #setting(focus: readonly Focus[]): Setting {
     const key = JSON.stringify(focus);
-    const setting = this.#all.get(key) ?? this.#earlier.get(key) ?? { corpus: this.#corpus, focus };
+    const setting = this.#all.get(key) ?? this.#earlier.get(key) ?? { corpus: this.corpus, focus };
     this.#all.set(key, setting);
     return setting;
   }

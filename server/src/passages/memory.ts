@@ -33,11 +33,11 @@ export class BlockMemory {
     return value;
   }
 
-  names(reading: Reading, named: ReadonlySet<Instrument>, terms: readonly Term[]): Settled {
+  names(reading: Reading, named: ReadonlySet<Instrument>, terms: readonly Term[], corpus: Corpus): Settled {
     const known = this.#names;
     if (known && known.reading === reading && known.terms === terms && (!reading.shared || known.named === named))
       return known.value;
-    const value = settleNames(this.block.prose, reading, named, terms);
+    const value = settleNames(this.block.prose, reading, named, terms, corpus);
     this.#names = { reading, named, terms, value };
     return value;
   }

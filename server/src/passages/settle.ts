@@ -51,7 +51,7 @@ export function settleInOrder(
     }
     const memory = memories[i]!;
     const reading = common.readings[i]!;
-    const settled = memory.names(reading, common.named, terms[i]!);
+    const settled = memory.names(reading, common.named, terms[i]!, settings.corpus);
     names.push(settled);
     terms.push(extend(terms[i]!, settled.defined, earlier));
     const before = reading.loose.some(({ points }) => points) ? namedBefore(i, starts, names) : nothing;
