@@ -53,7 +53,7 @@ export function namesOf(
       const own = [participant.name[code], participant.official?.[code], ...(participant.also?.[code] ?? [])];
       // An article before an official name is no part of it.
       for (const name of own)
-        if (name) add(name.replace(/^(?:the|la|le|les|l['’]|el|los|las) ?/i, ''), 'participant', language, target);
+        if (name) add(name.replace(/^(?:(?:the|la|le|les|el|los|las) |l['’] ?)/i, ''), 'participant', language, target);
       for (const adjective of participant.adjectives?.[code] ?? []) add(adjective, 'adjective', language, target);
     }
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileCorpus } from '../../data/pipeline/corpus.ts';
 import { readStatus } from '../../data/pipeline/status.ts';
+import { analyse } from '../../server/src/analysis.ts';
 import { sameNumber } from '../../server/src/citations/citation.ts';
 import { compiled, corpus, data, faults } from './corpus.ts';
 
@@ -153,4 +154,15 @@ describe('parts and annexes', () => {
     const part = corpus.instrument(id)?.parts?.list.find(({ unit, n }) => `${unit} ${n}` === name);
     expect(`${part?.first}-${part?.last}`).toBe(articles);
   });
+});
+
+test('every State is found by its name in a draft', () => {
+  const missed = data.participants
+    .filter(({ kind }) => kind === 'UN member')
+    .flatMap(({ code, name }) => {
+      const draft = `${name.en} has ratified the CEDAW. The CEDAW has been ratified by ${name.en}.`;
+      const { claims } = analyse(draft, corpus, { today: '2026-11-25', states: [], asOf: undefined });
+      return claims.filter(({ state }) => state === code).length === 2 ? [] : [name.en];
+    });
+  expect(missed).toEqual([]);
 });

@@ -125,6 +125,18 @@ describe('names', () => {
     ],
     ['a set of which nothing is named', 'The Instruments on Examples say so.', []],
     ['against it', 'the World Anti-Examples Convention of 1840', []],
+    [
+      'years that share a name',
+      'the 1870 and 1990 Strelsau Conventions',
+      ['1870 -> strelsau-1870', '1990 Strelsau Conventions -> convention-on-examples'],
+    ],
+    [
+      'years that share a name behind them',
+      'the 1870 and 1990 Conventions on Strelsau',
+      ['1870 -> strelsau-1870', '1990 Conventions on Strelsau -> convention-on-examples'],
+    ],
+    ['years that share a name, one of them of nothing', 'the 1871 and 1990 Strelsau Conventions', []],
+    ['a year that is none of the name', 'in 1870, the 1990 Dogs Conventions', []],
     ['names that share a word, one of them unknown', 'the Examples, Dogs and Lamplighters Conventions', []],
     [
       'a short title that goes on as a wrong title',
@@ -366,6 +378,11 @@ describe('provisions', () => {
       ['ICUE -> convention-on-examples', 'ICUE -> convention-on-examples'],
     ],
     ['common, behind the name', 'ICUE Common Article 2', ['ICUE -> convention-on-examples | 2@2']],
+    [
+      'a section of one law and an article of another',
+      '§ 243(h) or Article 1 of the ICUE',
+      ['ICUE -> convention-on-examples | 1@1'],
+    ],
     ['section sign', 'article 1 § 2 of the ICUE', ['ICUE -> convention-on-examples | 1(2)@1 § 2']],
     [
       'each its own',

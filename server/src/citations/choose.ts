@@ -187,7 +187,7 @@ const bodyAfter = wordSet(
   'court cour tribunal committee general concluding comité members experts recommendation jurisprudence',
 );
 const bodyBefore = wordSet('committee comité court cour tribunal');
-const bodyNames = wordSet('committee comité subcommittee court cour tribunal corte');
+const bodyNames = wordSet('committee comité subcommittee court cour tribunal corte commission comisión');
 
 function chooseParticipant(
   byForm: ReadonlyMap<NameForm, readonly number[]>,

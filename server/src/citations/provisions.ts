@@ -37,7 +37,7 @@ export function readProvisions(
       provisions.push(more);
       at = more.end;
     }
-    const next = separatorAt(text, at);
+    const next = separatorAt(text, at, unit);
     if (next === undefined) break;
     at = next;
   }
@@ -147,9 +147,11 @@ const afterListed =
   /[\s*_]*(?:[-–—,;.:)\]("”’'&\n]|$|(?:and|or|of|to|et|ou|y|o|de|del|du|des|in|under|bis|ter)\b|[A-Z]{2})/y;
 
 /** Where the next number of a list begins; a number that counts something else ("article 7, 15 States") ends the list. */
-function separatorAt(text: string, at: number): number | undefined {
+function separatorAt(text: string, at: number, unit: Provision['unit']): number | undefined {
   const joint = match(between, text, at);
-  if (!joint) return undefined;
+  // "§ 243 or Article 33": each has what it is of.
+  if (!joint || (unit === 'paragraph' && /[a-z]{3}/i.test(joint[0].replace(/and|or|as well as/i, ''))))
+    return undefined;
   const next = at + joint[0].length;
   const number = match(item, text, next);
   if (!number) return undefined;

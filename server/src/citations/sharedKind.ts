@@ -1,5 +1,6 @@
 import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
+import { readSharedYears } from './sharedYears.ts';
 import { joins, startsUpper, wordAt, wordSet } from './words.ts';
 
 /** One of the names that share a word: "Basel" of "the Basel and Stockholm Conventions". */
@@ -45,6 +46,8 @@ export function readSharedKind(
   const before = ahead && startsUpper(text, tokens, word) ? namesBefore(text, tokens, word, isName) : [];
   if (before.length > 1)
     return allOf(before, word, t => `${wordAt(text, tokens, t)} ${singular}`, corpus, before.length - 1);
+  const years = ahead ? readSharedYears(text, tokens, word, singular, corpus) : [];
+  if (years.length > 0) return years;
   const after = namesAfter(text, tokens, word, isName);
   return after.length > 1 ? allOf(after, word, t => `${singular} de ${wordAt(text, tokens, t)}`, corpus, 0) : [];
 }

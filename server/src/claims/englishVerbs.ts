@@ -116,13 +116,13 @@ export const englishVerbs: readonly VerbPattern[] = [
     words: partyWords,
     marks: ['party to', 'parties to'],
     pattern: new RegExp(
-      `\\b(is|are|was|were|became|become|becoming|remains?|being|as|(?:has|have)(?:\\s+not)?\\s+been)(\\s+not|n['’]t|\\s+no\\s+longer)?\\s+${adverbs}(not\\s+)?(?:(?:one\\s+of|among)\\s+the\\s+(?:\\d{1,3}\\s+|few\\s+|original\\s+|first\\s+)?)?${party}\\b`,
+      `\\b(is|are|was|were|became|become|becoming|remains?|being|as|ceased\\s+to\\s+be|(?:has|have)(?:\\s+not)?\\s+been)(\\s+not|n['’]t|\\s+no\\s+longer)?\\s+${adverbs}(not\\s+)?(?:(?:one\\s+of|among)\\s+the\\s+(?:\\d{1,3}\\s+|few\\s+|original\\s+|first\\s+)?)?${party}\\b`,
       'gi',
     ),
     read: ([, verb, not, late]) => ({
       action: 'party',
-      negated: Boolean(not ?? late) || /\snot\s/i.test(verb!),
-      past: /^(?:was|were|ha)/i.test(verb!) && Boolean(not ?? late ?? /\snot\s/i.test(verb!)),
+      negated: Boolean(not ?? late) || /\snot\s|ceased/i.test(verb!),
+      past: /^(?:was|were|ha|ceased)/i.test(verb!) && Boolean(not ?? late ?? /\snot\s|^ceased/i.test(verb!)),
       voice: 'active',
       // "In 2010, Kenya was a party": a day in between, not that of the act.
       undated: !/^becam|^becom/i.test(verb!),

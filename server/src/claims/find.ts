@@ -5,7 +5,7 @@ import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { contextOf, follows, noContext, pronounFor } from './context.ts';
-import { nextStart, objectsAfter, objectsAhead, yearAfter, yearBefore } from './objects.ts';
+import { exceptedAfter, nextStart, objectsAfter, objectsAhead, yearAfter, yearBefore } from './objects.ts';
 import { agentsOf, apposedTo, isDenied, onlyStateBefore, subjectsAfter, subjectsBefore } from './subjects.ts';
 import type { Verb } from './verb.ts';
 import { findVerbs } from './verbs.ts';
@@ -108,6 +108,10 @@ function readStatement(
         ? ahead.length === 0
         : after.length > 0 && (verb.voice !== 'fronted' || ofSuch.test(text.slice(sentence.start, named[0]!.start)));
     const objects = follow ? after : ahead;
+    if (objects.length === 0 && verb.voice === 'active' && !verb.negated) {
+      const excepted = exceptedAfter(text, from, citations, reach.end);
+      return excepted.length > 0 ? { verb: { ...verb, negated: true }, states: named, objects: excepted } : undefined;
+    }
     if (objects.length === 0) return undefined;
     const first = verb.voice === 'active' ? named[0] : verb.voice === 'passive' ? objects[0] : undefined;
     const denied = first && isDenied(text, sentence.start, first);

@@ -20,6 +20,16 @@ export function objectsAfter(text: string, from: number, citations: readonly Cit
   return objects;
 }
 
+/** "has ratified all core treaties except the ICRMW": what it has not ratified. */
+export function exceptedAfter(text: string, from: number, citations: readonly Citation[], until: number): Citation[] {
+  const first = citations.find(({ start }) => start >= from);
+  const gap = first && text.slice(from, first.start);
+  return gap && gap.length <= 160 && allExcept.test(gap) ? objectsAfter(text, first.start, citations, until) : [];
+}
+
+const allExcept =
+  /^\s(?:all|each|every\s+one)\s[^,;.:()]{0,100}?(?:treaties|conventions|covenants|instruments|treaty)[^,;.:()]{0,40}?,?\s(?:except(?:\s+for)?|with\s+the\s+(?:sole\s+|only\s+)?exception\s+of|apart\s+from|other\s+than|save(?:\s+for)?|but(?:\s+not)?)\s+(?:for\s+)?(?:only\s+)?(?:the\s+)?$/i;
+
 /** "the ICRMW talks", "the CRC Optional Protocol", "the ICRMW's predecessor": something else that is called after it. */
 const isOfAnother = (text: string, { end }: Citation): boolean => followedByAnother.test(text.slice(end, end + 40));
 const followedByAnother =
