@@ -11,7 +11,7 @@ import type { StatusFile } from './status.ts';
 
 /** Joins the parts of the corpus; what does not fit together is named among the faults. */
 export function compileCorpus(
-  { instruments, participants, sources }: DataFiles,
+  { instruments, participants, groups, sources }: DataFiles,
   status: readonly StatusFile[],
   faults: Fault[],
 ): { file: Uint8Array<ArrayBuffer>; report: string } {
@@ -65,6 +65,13 @@ export function compileCorpus(
         faults.push(`${file}:1:1 has the ${unit} ${n} in ${whole}, which it does not list`);
     }
   }
+  for (const { id, members, source } of groups) {
+    for (const code of members)
+      if (!indexOfParticipant.has(code))
+        faults.push(`groups.yaml:1:1 ${id} has the member ${code}, which data/participants.yaml does not have`);
+    if (!sources[source])
+      faults.push(`groups.yaml:1:1 names the source ${source}, which data/sources.yaml does not have`);
+  }
   const records: Record<string, { source: string; complete: boolean; from: number; to: number }> = {};
   const acts: number[] = [];
   const reservations = ids.map(() => '');
@@ -116,6 +123,7 @@ export function compileCorpus(
     families: instruments.map(({ family }) => family),
     sources,
     participants,
+    groups,
     numbers,
     symbols,
     references: Object.fromEntries(

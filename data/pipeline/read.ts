@@ -10,7 +10,9 @@ import {
   type ParticipantFile,
   participantsSchema,
   type SourcesFile,
+  type StateGroup,
   sourcesSchema,
+  stateGroupsSchema,
 } from '../../server/src/corpus/schema.ts';
 import { lineAndColumn, parseYaml } from '../../server/src/text/yaml.ts';
 
@@ -21,6 +23,7 @@ export interface DataFiles {
   /** By family, which is the folder; in the order of their ids. */
   readonly instruments: readonly { readonly family: string; readonly file: string; readonly facts: InstrumentFile }[];
   readonly participants: readonly ParticipantFile[];
+  readonly groups: readonly StateGroup[];
   readonly sources: SourcesFile;
   readonly faults: readonly Fault[];
 }
@@ -44,6 +47,7 @@ export async function readData(root: string): Promise<DataFiles> {
   return {
     instruments,
     participants: (await read<ParticipantFile[]>('participants.yaml', participantsSchema)) ?? [],
+    groups: (await read<StateGroup[]>('groups.yaml', stateGroupsSchema)) ?? [],
     sources: (await read<SourcesFile>('sources.yaml', sourcesSchema)) ?? {},
     faults,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { groupClaimsIn, judgeGroup } from '../../server/src/claims/groupClaims.ts';
 import { judge } from '../../server/src/claims/judge.ts';
 import { read } from './world.ts';
 
@@ -450,4 +451,86 @@ describe('what the record makes of it', () => {
       ['RUR withdrawal convention-on-examples unchecked'],
     ],
   ])('%s', (_, source, expected, asOf) => checkClaims(source, expected, asOf));
+});
+
+/** Each statement about a group as `group act instrument verdict`, and of whom the record says the contrary. */
+function checkGroups(source: string, expected: readonly string[], asOf?: string): void {
+  const analysis = read(source, { asOf });
+  const said = groupClaimsIn(analysis.claims).map(claim => {
+    const [{ action, negated, instrument }] = claim.claims;
+    const { kind, against } = judgeGroup(claim, analysis.corpus, analysis.day);
+    return [
+      claim.group.id,
+      `${negated ? '-' : ''}${action}`,
+      instrument.id,
+      kind,
+      ...against.map(({ state }) => state),
+    ].join(' ');
+  });
+  expect(said).toEqual(expected);
+}
+
+describe('what is claimed of a group of States', () => {
+  const league = 'league-of-the-two-seas';
+  const ratified = `${league} ratification convention-on-examples contradicted FRE`;
+  const notRatified = `${league} -ratification convention-on-examples contradicted RUR`;
+  test.each<[string, string[]]>([
+    ['All LTS member States have ratified the ICUE.', [ratified]],
+    ['Every member State of the League of the Two Seas has ratified the ICUE.', [ratified]],
+    ['The ICUE has been ratified by all LTS countries.', [ratified]],
+    ['All two LTS member States have ratified the ICUE.', [ratified]],
+    ['The two LTS countries have ratified the ICUE.', [ratified]],
+    ['No LTS Member State has ratified the ICUE.', [notRatified]],
+    ['None of the LTS countries has ratified the ICUE.', [notRatified]],
+    [
+      'None of the member States of the LTS is a party to the ICUE.',
+      [`${league} -party convention-on-examples contradicted RUR`],
+    ],
+    ['The Alpine countries are parties to the ICUE.', ['alpine-states party convention-on-examples contradicted FRE']],
+    ['All three Alpine States have signed the ICUE.', ['alpine-states signature convention-on-examples unchecked']],
+    ['Tous les États membres de la Ligue des deux mers ont ratifié l’ICUE.', [ratified]],
+    ['Aucun État membre de la LDM n’a ratifié l’ICUE.', [notRatified]],
+    ['Ninguno de los Estados miembros de la LDM ha ratificado la ICUE.', [notRatified]],
+    [
+      'Los países alpinos han ratificado la ICUE.',
+      ['alpine-states ratification convention-on-examples contradicted FRE'],
+    ],
+    // Not all of them, or not said of them
+    ['LTS member States have ratified the ICUE.', []],
+    ['The LTS countries have ratified the ICUE.', []],
+    ['Almost all LTS member States have ratified the ICUE.', []],
+    ['Not all LTS member States have ratified the ICUE.', []],
+    ['All but one LTS member States have ratified the ICUE.', []],
+    ['All LTS member States except Freedonia have ratified the ICUE.', []],
+    ['All three LTS member States have ratified the ICUE.', []],
+    ['All LTS member States have not ratified the ICUE.', []],
+    ['All LTS member States should ratify the ICUE.', []],
+    ['Workers in all LTS member States ratified the ICUE.', []],
+    ['The LTS has ratified the ICUE.', []],
+  ])('%s', (source, expected) => checkGroups(source, expected));
+
+  test('before the members were these, nothing is known', () =>
+    checkGroups(
+      'All LTS member States have ratified the ICUE.',
+      [`${league} ratification convention-on-examples unchecked`],
+      '1994-12-31',
+    ));
+
+  test.each<[string, string[]]>([
+    [
+      'Ruritania and Freedonia are neighbours. Both countries have ratified the ICUE.',
+      [`${ruritania} confirmed`, 'FRE ratification convention-on-examples contradicted'],
+    ],
+    [
+      'Ruritania and Freedonia are neighbours. Neither country has ratified the ICUE.',
+      ['RUR -ratification convention-on-examples contradicted', `${notFreedonia} confirmed`],
+    ],
+    [
+      'All two States have ratified the ICUE: Ruritania and Freedonia.',
+      [`${ruritania} confirmed`, 'FRE ratification convention-on-examples contradicted'],
+    ],
+    ['Ruritania and Freedonia are neighbours. All three States have ratified the ICUE.', []],
+    ['Ruritania is a neighbour. Both countries have ratified the ICUE.', []],
+    ['Ruritania and Freedonia met.\n\nBoth countries have ratified the ICUE.', []],
+  ])('%s', (source, expected) => checkClaims(source, expected));
 });

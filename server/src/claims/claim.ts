@@ -1,5 +1,6 @@
 import type { Instrument, TreatyAct } from '../corpus/corpus.ts';
 import type { Participation } from '../corpus/participation.ts';
+import type { StateGroup } from '../corpus/schema.ts';
 import { type Span, shift } from '../text/span.ts';
 
 /** What a text can say that a State did; `party` is the state that the acts of consent lead to. */
@@ -18,6 +19,10 @@ export type ClaimedAction =
 export interface Claim extends Span {
   /** Code of the participant. */
   readonly state: string;
+  /** Said of several States in one word, "both countries": each may have acted in its own way. */
+  readonly together?: boolean;
+  /** Where the same is said of all its members at once. */
+  readonly group?: StateGroup | undefined;
   readonly instrument: Instrument;
   readonly action: ClaimedAction;
   readonly negated: boolean;

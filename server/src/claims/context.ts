@@ -8,9 +8,11 @@ export interface Context {
   readonly subject: ParticipantMention | undefined;
   /** The instruments that it names, each once: "it", "those instruments". */
   readonly objects: readonly Citation[];
+  /** Codes of the States that were last named together: "all three States". */
+  readonly listed: readonly string[];
 }
 
-export const noContext: Context = { subject: undefined, objects: [] };
+export const noContext: Context = { subject: undefined, objects: [], listed: [] };
 
 /** The context of a sentence whose own subject may be a pronoun, after the context before it. */
 export function contextOf(
@@ -26,7 +28,16 @@ export function contextOf(
       citations.length === 0 && !speaksOfAnother.test(text.slice(sentence.start, sentence.end))
         ? before.objects
         : objectsOf(text, sentence, citations),
+    listed: listedIn(states) ?? before.listed,
   };
+}
+
+/** The States of a sentence, each once; `undefined` where it names none. */
+export function listedIn(states: readonly ParticipantMention[]): readonly string[] | undefined {
+  const codes = new Set(
+    states.filter(({ adjective, organisation }) => !adjective && !organisation).map(({ code }) => code),
+  );
+  return codes.size > 0 ? [...codes] : undefined;
 }
 
 /** Whether a sentence follows the one before in running prose: no list item, heading or table cell stands between. */

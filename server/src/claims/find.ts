@@ -1,10 +1,11 @@
 import { type Citation, instrumentsOf } from '../citations/citation.ts';
 import type { ParticipantMention } from '../citations/scan.ts';
-import type { Instrument } from '../corpus/corpus.ts';
+import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
-import { contextOf, follows, noContext, pronounFor } from './context.ts';
+import { contextOf, follows, listedIn, noContext, pronounFor } from './context.ts';
+import { isSeveral, mayNameGroup, severalStatesIn, together } from './groups.ts';
 import { exceptedAfter, nextStart, objectsAfter, objectsAhead, yearAfter, yearBefore } from './objects.ts';
 import { agentsOf, apposedTo, isDenied, onlyStateBefore, subjectsAfter, subjectsBefore } from './subjects.ts';
 import type { Verb } from './verb.ts';
@@ -15,8 +16,9 @@ export function findClaims(
   text: string,
   citations: readonly Citation[],
   participants: readonly ParticipantMention[],
+  corpus: Corpus,
 ): readonly Claim[] {
-  if (participants.length === 0 || citations.length === 0) return none;
+  if (citations.length === 0 || (participants.length === 0 && !mayNameGroup(text, corpus))) return none;
   const claims: Claim[] = [];
   let nextCitation = 0;
   let nextParticipant = 0;
@@ -33,8 +35,11 @@ export function findClaims(
     const pronoun = pronounFor(text, sentence, context.subject);
     if (pronoun) states.unshift(pronoun);
     const mayPoint = own.length > 0 || context.objects.length > 0;
-    if (mayPoint && states.length > 0 && sentence.end - sentence.start <= longestSentence)
-      claims.push(...claimsIn(text, sentence, own, states, context.objects));
+    if (mayPoint && sentence.end - sentence.start <= longestSentence) {
+      const several = severalStatesIn(text, sentence, corpus, listedIn(states) ?? context.listed);
+      const named = together(states, several);
+      if (named.length > 0) claims.push(...claimsIn(text, sentence, own, named, context.objects));
+    }
     context = contextOf(text, sentence, own, states, context);
     before = sentence;
   }
@@ -100,6 +105,9 @@ function readStatement(
   const after = objectsAfter(text, from, citations, reach.end);
   const objectsEnd = after.at(-1)?.end ?? verb.end;
   if (verb.voice === 'noun' && supposedAfter.test(text.slice(objectsEnd, reach.end))) return undefined;
+  // "All EU member States have not": none of them, or not all.
+  const several = named.filter(isSeveral);
+  if (verb.negated && several.some(({ denied, each }) => denied === 'once' || each)) return undefined;
   if (named.length > 0) {
     const ahead = objectsAhead(text, verb, named[0]!, citations, reach.start);
     // "the Convention ratified by Kenya in 1958, and the Covenant": what stands ahead is what was ratified.
@@ -114,7 +122,7 @@ function readStatement(
     }
     if (objects.length === 0) return undefined;
     const first = verb.voice === 'active' ? named[0] : verb.voice === 'passive' ? objects[0] : undefined;
-    const denied = first && isDenied(text, sentence.start, first);
+    const denied = several.some(one => one.denied !== undefined) || (first && isDenied(text, sentence.start, first));
     return { verb: denied ? { ...verb, negated: true } : verb, states: named, objects };
   }
   if (after.length === 0) return undefined;
@@ -213,21 +221,30 @@ function claimsOf(
     instrumentsOf(object)
       .filter(({ kind }) => kind !== 'conference')
       .flatMap(instrument =>
-        states.map(({ code }) => ({
-          start: Math.min(verb.start, object.start, ...states.map(state => state.start)),
+        states.flatMap(eachOf).map(({ state, together, group }) => ({
+          start: Math.min(verb.start, object.start, ...states.map(({ start }) => start)),
           end: Math.max(verb.end, object.end),
-          state: code,
+          state,
+          together,
+          group,
           instrument,
           action: verb.action,
           negated: verb.negated,
           past,
-          year: verb.undated || isAdoption(text, object, instrument, year) ? undefined : (year ?? shared),
+          // When each of a group did so, one year does not tell.
+          year: group || verb.undated || isAdoption(text, object, instrument, year) ? undefined : (year ?? shared),
           verb: { start: verb.start, end: verb.end },
           object: { start: object.start, end: object.end },
         })),
       ),
   );
 }
+
+/** A State that is named, or those that are named as one. */
+const eachOf = (mention: ParticipantMention): readonly Pick<Claim, 'state' | 'together' | 'group'>[] =>
+  isSeveral(mention)
+    ? mention.members.map(state => ({ state, together: true, group: mention.group }))
+    : [{ state: mention.code }];
 
 /** "did not ratify it until 1972", "n'a ratifié qu'en 1972", "no se adhirió hasta 1972": it did then. */
 const untilThen =

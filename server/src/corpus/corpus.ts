@@ -1,6 +1,6 @@
 import { Container, TextColumn } from './format.ts';
 import { NameIndex, type Names } from './names.ts';
-import type { InstrumentFile, ParticipantFile, SourcesFile } from './schema.ts';
+import type { InstrumentFile, ParticipantFile, SourcesFile, StateGroup } from './schema.ts';
 import { type ReservationKind, type TreatyActionKind, treatyActionKinds } from './terms.ts';
 import { Vocabulary, type Words } from './vocabulary.ts';
 
@@ -64,6 +64,7 @@ export interface CorpusMeta {
   readonly families: readonly string[];
   readonly sources: SourcesFile;
   readonly participants: readonly ParticipantFile[];
+  readonly groups: readonly StateGroup[];
   readonly numbers: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly symbols: Readonly<Record<string, number>>;
   /** By volume and page, `999 UNTS 171`, or volume and number in the register, `1577 UNTS No. 27531`. */
@@ -84,6 +85,8 @@ export interface Corpus {
   readonly size: number;
   readonly ids: readonly string[];
   readonly participants: readonly ParticipantFile[];
+  /** Of States, as texts speak of them. */
+  readonly groups: readonly StateGroup[];
   instrument(id: string): Instrument | undefined;
   /** The instrument that a name of the index points to. */
   instrumentAt(index: number): Instrument;
@@ -141,6 +144,10 @@ export class CompiledCorpus implements Corpus {
 
   get ids(): readonly string[] {
     return this.#meta.ids;
+  }
+
+  get groups(): readonly StateGroup[] {
+    return this.#meta.groups;
   }
 
   get participants(): readonly ParticipantFile[] {

@@ -245,6 +245,25 @@ export const participantSchema = Type.Object(
 );
 export const participantsSchema = Type.Array(participantSchema);
 
+/** Several States of which a text speaks as one. */
+export const stateGroupSchema = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z-]+$' }),
+    /** Names of an organisation, which has member States. */
+    organisation: Type.Optional(byLanguage(Names)),
+    /** What stands beside "countries" or "States": "Nordic". */
+    countries: Type.Optional(byLanguage(Names)),
+    /** Codes of participants. */
+    members: Type.Array(Type.String({ pattern: '^[A-Z]{3,4}$' })),
+    /** From this day on the members are these. */
+    since: Type.Optional(Day),
+    source: Type.String(),
+  },
+  closed,
+);
+export const stateGroupsSchema = Type.Array(stateGroupSchema);
+
+export type StateGroup = Static<typeof stateGroupSchema>;
 export type InstrumentFile = Static<typeof instrumentSchema>;
 export type SourcesFile = Static<typeof sourcesSchema>;
 export type ParticipantFile = Static<typeof participantSchema>;

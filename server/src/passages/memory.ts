@@ -59,9 +59,9 @@ export class BlockMemory {
     const known = this.#passage;
     if (known && known.citations === citations && known.setting === setting) return known.value;
     const { prose } = this.block;
-    const claims = findClaims(prose, citations, participants);
-    const mentions = firstMentions(citations, setting);
     const { corpus, focus } = setting;
+    const claims = findClaims(prose, citations, participants, corpus);
+    const mentions = firstMentions(citations, setting);
     const value = { corpus, focus, prose, citations, claims, participants, groups, definitions, mentions };
     this.#passage = { citations, setting, value };
     return value;

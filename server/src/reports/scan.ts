@@ -1,6 +1,7 @@
 import { type Analysis, focusAt } from '../analysis.ts';
 import { type Citation, hasProvision, instrumentOf } from '../citations/citation.ts';
-import type { Verdict } from '../claims/claim.ts';
+import type { Claim, Verdict } from '../claims/claim.ts';
+import { type GroupClaim, groupClaimsIn, judgeGroup } from '../claims/groupClaims.ts';
 import { judge } from '../claims/judge.ts';
 import { dayInWords, isOwnRecord, originInWords } from '../corpus/wording.ts';
 import type { Span } from '../text/span.ts';
@@ -18,6 +19,7 @@ export function recognisedIn(analysis: Analysis, placeOf?: (span: Span) => WordP
     const place = placeOf?.({ start, end });
     return place ? { where: place.where, start: place.start, end: place.end } : { start, end };
   };
+  const ofGroups = new Map<Claim, GroupClaim>(groupClaimsIn(analysis.claims).map(group => [group.claims[0], group]));
   return {
     citations: analysis.citations.map(citation => ({
       ...at(citation),
@@ -35,17 +37,21 @@ export function recognisedIn(analysis: Analysis, placeOf?: (span: Span) => WordP
         };
       }),
     })),
-    claims: analysis.claims.map(claim => {
-      const verdict = judge(claim, analysis.corpus, focusAt(analysis, claim.start).day);
+    claims: analysis.claims.flatMap(claim => {
+      const group = ofGroups.get(claim);
+      if (claim.group && !group) return [];
+      const { day } = focusAt(analysis, claim.start);
+      const verdict = judge(claim, analysis.corpus, day);
+      const ofAll = group && judgeGroup(group, analysis.corpus, day);
       return {
         ...at(claim),
-        states: [claim.state],
+        states: group ? group.claims.map(({ state }) => state) : [claim.state],
         instrument: claim.instrument.id,
         action: claim.action,
         negated: claim.negated,
         year: claim.year,
-        verdict: verdict.kind,
-        record: recordInWords(verdict, analysis),
+        verdict: ofAll?.kind ?? verdict.kind,
+        record: recordInWords(ofAll?.against[0] ?? verdict, analysis),
       };
     }),
   };

@@ -4,6 +4,7 @@ import { focusAt } from '../passages/focus.ts';
 import type { Passage } from '../passages/passage.ts';
 import { say, type Word } from '../sayings/say.ts';
 import { actWord, dayWord, stateWord, the } from '../wording/words.ts';
+import { contradictedOfGroups } from './claimOfGroup.ts';
 import type { Fix, Rule } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';
 
@@ -14,7 +15,7 @@ export const claimContradicted: Rule = {
   aboutClaims: true,
   *checkPassage(passage) {
     for (const claim of passage.claims) {
-      if (!claim.instrument.binding) continue;
+      if (claim.group || !claim.instrument.binding) continue;
       const verdict = judge(claim, passage.corpus, focusAt(passage, claim.start).day);
       if (verdict.kind !== 'contradicted' || verdict.participation.kind === 'unknown') continue;
       yield {
@@ -29,6 +30,7 @@ export const claimContradicted: Rule = {
         fixes: fixesFor(claim, verdict, passage),
       };
     }
+    yield* contradictedOfGroups(passage);
   },
 };
 

@@ -15,6 +15,7 @@ export const claimWrongAction: Rule = {
   aboutClaims: true,
   *checkPassage(passage) {
     for (const claim of passage.claims) {
+      if (claim.together) continue;
       const named = acts[claim.action];
       if (!named || claim.negated || !claim.instrument.binding) continue;
       const { kind, participation, act } = judge(claim, passage.corpus, focusAt(passage, claim.start).day);

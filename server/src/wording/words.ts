@@ -174,6 +174,15 @@ const divisions: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<Divisi
 export const listWord = (parts: readonly string[]): Word =>
   word(parts.join(' and '), language => parts.join(language === 'fr' ? ' et ' : ' y '));
 
+/** "Bulgaria, Czechia and Hungary". */
+export const listOfWords = (words: readonly Word[]): Word =>
+  word(inList(words, 'en', 'and'), language => inList(words, language, language === 'fr' ? 'et' : 'y'));
+
+const inList = (words: readonly Word[], language: Language, and: string): string => {
+  const said = words.map(one => one.in(language));
+  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} ${and} ${said.at(-1)}`;
+};
+
 /** "second", « 2e », "2.ª". */
 export const ordinalWord = (value: number): Word =>
   word(ordinalInWords(value), language => (language === 'es' ? `${value}.ª` : value === 1 ? '1re' : `${value}e`));

@@ -1,7 +1,7 @@
 import type { Corpus, Instrument, Source, StatusRecord, Titles } from '../corpus.ts';
 import type { Names } from '../names.ts';
 import { referencesOf } from '../references.ts';
-import type { ParticipantFile } from '../schema.ts';
+import type { ParticipantFile, StateGroup } from '../schema.ts';
 import type { Words } from '../vocabulary.ts';
 
 /** What own files add, checked and free of clashes. */
@@ -57,6 +57,10 @@ export class MergedCorpus implements Corpus {
 
   get size(): number {
     return this.ids.length;
+  }
+
+  get groups(): readonly StateGroup[] {
+    return this.#base.groups;
   }
 
   get participants(): readonly ParticipantFile[] {

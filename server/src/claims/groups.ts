@@ -1,0 +1,139 @@
+import type { ParticipantMention } from '../citations/scan.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { StateGroup } from '../corpus/schema.ts';
+import { numberFromWords } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+
+/** Several States of which a sentence speaks as one. */
+export interface SeveralStates extends ParticipantMention {
+  /** Codes of the participants. */
+  readonly members: readonly string[];
+  /** "No EU member State", "neither country"; French says it twice, "aucun État membre n'a". */
+  readonly denied: 'once' | 'twice' | undefined;
+  /** "All", "every": with "not" behind it, it may be none of them, or some. */
+  readonly each: boolean;
+  /** The group that is named; `undefined` where States named before are meant: "all three States". */
+  readonly group: StateGroup | undefined;
+}
+
+/**
+ * "No EU member State", "all Nordic countries", "tous les États membres de l'UE"; of "EU member States" alone nobody knows whether all are meant.
+ * `listed` are the States that the text before has named together, for "all three States" and "both countries".
+ */
+export function severalStatesIn(
+  text: string,
+  sentence: Span,
+  corpus: Corpus,
+  listed: readonly string[],
+): SeveralStates[] {
+  const own = text.slice(sentence.start, sentence.end);
+  const { names, ofGroups, ofListed } = patternsOf(corpus);
+  const found: SeveralStates[] = [];
+  for (const pattern of [...(names.test(own) ? ofGroups : []), ...(listed.length > 1 ? ofListed : [])]) {
+    for (const match of own.matchAll(pattern)) {
+      const start = sentence.start + match.index;
+      const meant = statesMeant(match.groups ?? {}, corpus, listed);
+      const span = { start, end: start + match[0].length };
+      if (meant && !found.some(other => other.start < span.end && start < other.end))
+        found.push({ ...span, code: '', adjective: false, organisation: false, ...meant });
+    }
+  }
+  return found;
+}
+
+function statesMeant(
+  { also, quantifier = also ?? '', number, name }: Readonly<Record<string, string | undefined>>,
+  corpus: Corpus,
+  listed: readonly string[],
+): Pick<SeveralStates, 'members' | 'denied' | 'each' | 'group'> | undefined {
+  const how = {
+    denied: deniedBy(quantifier),
+    each: /^(?:all|every|each|tous|toutes|chacun|tod)/i.test(quantifier),
+  };
+  const said = number ? numberFromWords(number) : both.test(quantifier) ? 2 : undefined;
+  if (name === undefined) return said === listed.length ? { members: listed, ...how, group: undefined } : undefined;
+  const group = corpus.groups.find(one => namesOf(one).some(known => isSameName(known, name)));
+  if (!group || (said !== undefined && said !== group.members.length)) return undefined;
+  // "The Nordic countries" are all of them; "the EU countries" may be those that were spoken of.
+  const isWhole = !definite.test(quantifier) || said !== undefined || group.countries !== undefined;
+  return isWhole ? { members: judged(group, corpus), ...how, group } : undefined;
+}
+
+/** The participants of a sentence with what it says of several at once, in their order. */
+export const together = (
+  participants: readonly ParticipantMention[],
+  several: readonly SeveralStates[],
+): readonly ParticipantMention[] =>
+  several.length === 0
+    ? participants
+    : [
+        ...participants.filter(one => !several.some(({ start, end }) => one.start < end && start < one.end)),
+        ...several,
+      ].sort((a, b) => a.start - b.start);
+
+export const isSeveral = (mention: ParticipantMention): mention is SeveralStates => 'members' in mention;
+
+/** Of members that are no States for the depositaries no table tells anything. */
+const judged = ({ members }: StateGroup, corpus: Corpus): readonly string[] =>
+  members.filter(code => ['UN member', 'observer'].includes(corpus.participant(code)?.kind ?? ''));
+
+const namesOf = ({ organisation, countries }: StateGroup): string[] =>
+  Object.values(organisation ?? countries ?? {}).flat();
+
+/** "AU" is no French "au". */
+const isSameName = (known: string, written: string): boolean =>
+  known === written || (known !== known.toUpperCase() && known.toLowerCase() === written.toLowerCase());
+
+const definite = /^(?:the|les|los)$/i;
+const both = /^(?:both|neither|les\sdeux|los\sdos|ambos)$/i;
+const deniedBy = (quantifier: string): SeveralStates['denied'] =>
+  /^aucun/i.test(quantifier) ? 'twice' : /^(?:no|none|neither|ning)/i.test(quantifier) ? 'once' : undefined;
+
+/** "Almost all" and "not all" are fewer. */
+const head = String.raw`(?<!\b(?:almost|nearly|virtually|practically|not|but|presque|pratiquement|casi|no)\s{1,3})(?<![A-Za-zÀ-ɏ])`;
+const number = String.raw`(?:(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{1,3})?`;
+const english = String.raw`(?<quantifier>all|every|each|none|no|the)\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?${number}`;
+const states = String.raw`(?:member\s{1,3})?(?:States?|countr(?:y|ies)|nations?)(?![\w-])(?!\s{1,3}part(?:y|ies)\b)`;
+const french = String.raw`(?<quantifier>tous|toutes|chacun|aucune?|les)\s{1,3}(?:des?\s{1,3}|les\s{1,3})?${number}(?:États?|Etats?|pays)(?:\s{1,3}membres?)?\s{1,3}`;
+const spanish = String.raw`(?<quantifier>todos|todas|ningún|ningun[oa]|los)\s{1,3}(?:de\s{1,3})?(?:los\s{1,3}|las\s{1,3})?${number}(?:Estados?|países|país)(?:\s{1,3}miembros?)?\s{1,3}`;
+
+interface Patterns {
+  /** Any name of a group. */
+  readonly names: RegExp;
+  readonly ofGroups: readonly RegExp[];
+  /** "All three States": of those that were named before. */
+  readonly ofListed: readonly RegExp[];
+}
+
+const patterns = new WeakMap<Corpus, Patterns>();
+
+/** Made once a corpus. */
+function patternsOf(corpus: Corpus): Patterns {
+  const known = patterns.get(corpus);
+  if (known) return known;
+  const names = (of: 'organisation' | 'countries') =>
+    `(?<name>${corpus.groups.flatMap(group => Object.values(group[of] ?? {}).flat()).join('|')})`;
+  const [organisations, countries] = [names('organisation'), names('countries')];
+  const pattern = (way: string) => new RegExp(`${head}(?:${way})(?![A-Za-zÀ-ɏ])`, 'gi');
+  const made = {
+    names: new RegExp(`\\b(?:${corpus.groups.flatMap(namesOf).join('|')})(?![A-Za-zÀ-ɏ])`),
+    ofGroups: [
+      String.raw`${english}${organisations}(?:['’]s)?\s{1,3}${states}`,
+      String.raw`${english}${states}\s{1,3}of\s{1,3}the\s{1,3}${organisations}`,
+      String.raw`${english}${countries}\s{1,3}${states}`,
+      String.raw`${french}(?:de\s{1,3}l['’]|du\s{1,3}|de\s{1,3}la\s{1,3}|de\s{1,3})?${organisations}`,
+      `${french}${countries}`,
+      String.raw`${spanish}(?:de\s{1,3}la\s{1,3}|del\s{1,3}|de\s{1,3})?${organisations}`,
+      `${spanish}${countries}`,
+    ].map(pattern),
+    ofListed: [
+      String.raw`(?<quantifier>all|none|both|neither|the)\s{1,3}(?:of\s{1,3})?(?:the(?:se)?\s{1,3})?${number}${states}(?!\s{1,3}of\b)`,
+      String.raw`(?<quantifier>les\s{1,3}deux)\s{1,3}(?:États|Etats|pays)|(?<also>los\s{1,3}dos|ambos)\s{1,3}(?:Estados|países)`,
+    ].map(pattern),
+  };
+  patterns.set(corpus, made);
+  return made;
+}
+
+/** Whether a text may speak of a group of States. */
+export const mayNameGroup = (text: string, corpus: Corpus): boolean => patternsOf(corpus).names.test(text);
