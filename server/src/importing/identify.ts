@@ -24,7 +24,7 @@ function findByKey(key: StatusTable['instrument'], corpus: Corpus): Instrument[]
 
 /** Those one of whose titles or names this is; only treaties, for States do nothing about others. */
 function findByName(name: string, among: readonly Instrument[], corpus: Corpus): Instrument[] {
-  const folded = fold(name.replace(/\s*\([^()]*\bNo\. \d+\)$/, ''));
+  const folded = fold(name.replace(/\([^()]*\bNo\. \d+\)$/, ''));
   const named = among.filter(({ kind, titles, names, acronyms }) => {
     const all = [...Object.values(titles), ...Object.values(names ?? {}).flat(), ...(acronyms ?? [])];
     return kind === 'treaty' && all.some(known => known !== undefined && fold(known) === folded);

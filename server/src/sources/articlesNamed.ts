@@ -54,7 +54,7 @@ function readList(text: string, from: number): { provisions: string[]; end: numb
       end += to.length + last.length;
     }
     const separator = match(
-      /(?:\s?[,;])?\s*(?:and|or|as well as|&)?\s*(?:(?:of|in|to) )?(?:the )?(?:articles?\s+|arts?\.\s+)?/iuy,
+      /(?:\s?[,;])?\s*(?:(?:and|or|as well as|&)\s*)?(?:(?:of|in|to) )?(?:the )?(?:articles?\s+|arts?\.\s+)?/iuy,
       text,
       end,
     );
@@ -108,8 +108,7 @@ function readParts(text: string, from: number): { parts: string[]; end: number }
   return { parts, end: at + match(/\s?\)/y, text, at).length * (named.includes('(') ? 1 : 0) };
 }
 
-const bracketed = (part: string): string =>
-  `(${/[a-z]{1,4}(?=\)|$)|\d{1,2}/.exec(part.replace(/^.*?(?=\(?\w+\)?$)/, ''))?.[0] ?? ''})`;
+const bracketed = (part: string): string => `(${/(?:[a-z]{1,4}|\d{1,2})(?=\s?\)?$)/.exec(part)?.[0] ?? ''})`;
 
 function match(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;

@@ -42,7 +42,7 @@ export function readNormlexRows(rows: readonly NormlexRow[]): Pick<StatusTable, 
 
 /** "Not in force" is said of a ratification that has no effect yet and of one that has been denounced: the note tells. */
 function effectOf(status: string, note: string): Pick<PublishedAct, 'effective' | 'end'> | undefined {
-  const begins = dayIn(/will enter into force for .+ on (\d{2} \w{3} \d{4})/, note);
+  const begins = dayIn(/will enter into force for .{1,90} on (\d{2} \w{3} \d{4})/, note);
   if (begins) return { effective: begins };
   const replaced = dayIn(/^Automatic Denunciation on (\d{2} \w{3} \d{4})/, note);
   if (replaced) return { end: replaced };

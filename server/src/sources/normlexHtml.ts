@@ -16,7 +16,7 @@ export function readNormlexHtml(html: string): StatusTable {
   const rows = tables.flatMap(table => cellsOf(table)).flatMap(readRow);
   if (rows.length === 0) throw new PageError(say`the page has no row with a country and its day of ratification`);
   const { acts, faults } = readNormlexRows(rows);
-  const says = [/(\d+) ratifications?\b/i, /Ratifications?\s*:\s*(\d+)/i]
+  const says = [/(?<!\d)(\d+) ratifications?\b/i, /Ratifications?\s*:\s*(\d+)/i]
     .map(form => form.exec(text)?.[1])
     .find(Boolean);
   const count = says ? ({ of: 'ratifications', says: Number(says), lists: rows.length } as const) : undefined;

@@ -12,7 +12,7 @@ export function readOhchrWorkbook(sheets: readonly Sheet[]): StatusTable {
   const sheet = sheets.find(isOhchrSheet);
   if (!sheet) throw new PageError(say`the workbook has no sheet of the OHCHR dashboard`);
   const [, title = '', date = '', month = '', year = ''] =
-    /^(.*?)\s*\[Last Updated: (\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(textAt(sheet, 0, 0)) ?? [];
+    /^(.*?)\[Last Updated: (\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(textAt(sheet, 0, 0)) ?? [];
   const day = isoDay(year, month, date) ?? '';
   const columns = [...(sheet.rows[headerRow] ?? []).keys()].flatMap(column => {
     const kind = kindOf(textAt(sheet, headerRow, column));
@@ -34,7 +34,7 @@ export function readOhchrWorkbook(sheets: readonly Sheet[]): StatusTable {
     source: `ohchr-${day}`,
     day,
     instrument: { nothing: true },
-    title,
+    title: title.trimEnd(),
     standing: 'list',
     hidesEnds: true,
     complete: say`the OHCHR's list, not the depositary's`,

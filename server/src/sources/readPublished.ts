@@ -120,8 +120,13 @@ function readCsv(csv: string): Published {
 
 /** Whoever writes a list says at its head where it is from: `# source: …`, `# url: …`. */
 function plainOf(csv: string): Publication {
-  const stated = (key: string) => new RegExp(`^# ${key}: *(\\S.*?)\\s*$`, 'm').exec(csv)?.[1];
-  const [title, url] = [stated('source'), stated('url')];
+  const remarks = csv.split('\n').filter(line => line.startsWith('#'));
+  const stated = (key: string) =>
+    remarks
+      .find(line => line.startsWith(key))
+      ?.slice(key.length)
+      .trim();
+  const [title, url] = [stated('# source:'), stated('# url:')];
   return { ...publications.plain, ...(title && { title }), ...(url && { url }) };
 }
 

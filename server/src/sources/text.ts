@@ -1,7 +1,7 @@
 /** The text of a file: as its byte order mark, its declaration or its `meta` says; else UTF-8, or Windows-1252 where it is none. */
 export function readText(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2000));
-  const stated = /^<\?xml[^>]*encoding=["']([\w-]+)|<meta[^>]*charset=["']?([\w-]+)/i.exec(head);
+  const stated = /^<\?xml[^>]*encoding=["']([\w-]+)|<meta[^<>]*charset=["']?([\w-]+)/i.exec(head);
   for (const label of [labelOfMark(bytes), stated?.[1] ?? stated?.[2], 'utf-8']) {
     if (!label) continue;
     try {

@@ -53,15 +53,19 @@ const isOther = (header: string): boolean =>
   );
 
 /** `Participant 2, 3` and `China 4` carry the numbers of their end notes. */
-export const withoutNotes = (name: string): string => foldSpace(name).replace(/( \d+,?)+$/, '');
+export function withoutNotes(name: string): string {
+  const words = foldSpace(name).split(' ');
+  while (words.length > 1 && /^\d+,?$/.test(words.at(-1)!)) words.pop();
+  return words.join(' ');
+}
 
 /** What each mark means in a column: `Ratification, Accession(a)` gives ratification for no mark and accession for `a`. */
 function readHeader(header: string): ReadonlyMap<string, TreatyActionKind> {
   const kinds = new Map<string, TreatyActionKind>();
   const entries = withoutNotes(header).split(/, (?=\p{Lu})/u);
   for (const entry of entries) {
-    const [, name = entry, mark = ''] = /^(.*?)\s*\((a|A|AA|c|d|n|p|P|s)\)$/.exec(entry) ?? [];
-    const kind = kindOf(name);
+    const [, name = entry, mark = ''] = /^(.*)\((a|A|AA|c|d|n|p|P|s)\)$/.exec(entry) ?? [];
+    const kind = kindOf(name.trimEnd());
     if (kind) kinds.set(mark, kind);
     // A column of one meaning may leave its mark out.
     if (kind && entries.length === 1) kinds.set('', kind);

@@ -97,7 +97,9 @@ function notesOf(element: Element | undefined, notes: ReadonlyMap<string, string
 
 /** The day on which a bracketed participant ceased to be bound, where its end notes give one day only. */
 function endOf(note: string): string | undefined {
-  const stated = note.matchAll(/(?:withdrawal took effect for [^.]+? on|with effect from) (\d{1,2} \w+ \d{4})/g);
+  const stated = note.matchAll(
+    /(?:withdrawal took effect for [^.]{1,90}? on|with effect from) (\d{1,2} \w{3,9} \d{4})/g,
+  );
   const days = new Set([...stated].map(([, day = '']) => dayOf(day)));
   return days.size === 1 ? [...days][0] : undefined;
 }

@@ -67,7 +67,8 @@ function stageOf(line: string): 'signature' | 'consent' | undefined {
 function kindOf(line: string): PublishedReservation['kind'] | undefined {
   const heading =
     /^\W{0,3}(?:\w{1,3}[.)] ?)?(?:the )?(?:interpretative |general )?(?:reservations?|declarations?|understandings?|statements?)\b/iu;
-  const follows = /\bfollowing (?:\w+ )?(?:reservations?|declarations?|understandings?)\b.*:$/i.test(line);
+  const follows =
+    line.endsWith(':') && /\bfollowing (?:\w+ )?(?:reservations?|declarations?|understandings?)\b/i.test(line);
   if (!follows && (line.length > 130 || !heading.test(line) || !/(?::|^\W*\w+)["”]?$/u.test(line))) return undefined;
   const reserves = /reservation/i.test(line);
   const declares = /declaration|understanding|statement/i.test(line);
@@ -131,17 +132,15 @@ function isOfAnother(before: string, after: string, title: string): boolean {
     )
   )
     return true;
-  const own = ownWord(title);
   const [, owner] =
     /^\W{0,2}(?:,? ?(?:paragraph|sentence)[^.,;]{0,20})? ?\b(?:of|in|to|from) ((?:\p{L}|["“]).{0,160})/u.exec(after) ??
     [];
   if (!owner) return false;
-  const [whole, rest = ''] =
-    new RegExp(
-      String.raw`^(?:(?:the|this|that|said|same|present|above-?mentioned|afore-?mentioned|aforesaid|International|Optional|["“'])\s*)*${own}\b["”']?(.*)`,
-      'iu',
-    ).exec(owner) ?? [];
-  if (whole === undefined) return true;
+  const [, word, rest = ''] =
+    /^(?:(?:the|this|that|said|same|present|above-?mentioned|afore-?mentioned|aforesaid|International|Optional|["“'])\s*)*(Protocol|Covenant|Convention|Treaty)\b["”']?(.*)/iu.exec(
+      owner,
+    ) ?? [];
+  if (word?.toLowerCase() !== ownWord(title).toLowerCase()) return true;
   // Another treaty of the same word is told by what follows it.
   const named = /^\s+(?:on|against|relating|for|concerning|to)\b.{0,24}/iu.exec(rest)?.[0];
   return (

@@ -52,7 +52,7 @@ function readRow({ cells: [name, ...cells], line }: ReturnType<typeof cellsOf>):
 
 /** End notes stand in an element, or as its tags in the text. */
 const textOf = (cell: XmlElement): string =>
-  foldSpace(xmlText(cell, 'superscript').replace(/<superscript>.*?<\/superscript>/g, ''));
+  foldSpace(xmlText(cell, 'superscript').replace(/<superscript>[^<]*<\/superscript>/g, ''));
 
 /** `CHAPTER IV HUMAN RIGHTS` and `13. International Convention…` or `11. b) Optional Protocol…` give IV-13 and IV-11-b. */
 function keyOf(chapter: string, heading: string): StatusTable['instrument'] {

@@ -18,7 +18,7 @@ export function readWipoHtml(html: string): StatusTable {
   const table = [...elementsBelow(page)].find(element => attributeOf(element, 'id') === 'wipoTreatiesTable');
   if (!table) throw new PageError(say`the page has no table of contracting parties`);
   const [, title = '', says = ''] =
-    /Contracting Parties\/Signatories\s+(.+?)\s*\(Total Members\s*:\s*(\d+)/.exec(pageText(page)) ?? [];
+    /Contracting Parties\/Signatories\s(.{1,300}?)\(Total Members\s*:\s*(\d+)/.exec(pageText(page)) ?? [];
   const faults: TableFault[] = [];
   const acts = cellsOf(table).flatMap(cells => readRow(cells, faults));
   const lists = acts.filter(isConsent).length;
@@ -27,7 +27,7 @@ export function readWipoHtml(html: string): StatusTable {
     source: 'wipo',
     day: '',
     instrument: { nothing: true },
-    title,
+    title: title.trim(),
     standing: 'depositary',
     complete: completenessOf(faults, count),
     ...(count && { count }),
@@ -48,7 +48,7 @@ function readRow([name, signed, act, inForce]: readonly Element[], faults: Table
   };
   const signature = read(signed);
   const instrument = foldSpace(textOf(act));
-  const [, term = '', day = ''] = /^(\w[\w ]*?)\s*:\s*(.*)$/.exec(instrument) ?? [];
+  const [, term = '', day = ''] = /^(\w[\w ]*?) ?: ?(.*)$/.exec(instrument) ?? [];
   const kind = kinds[term];
   const date = kind ? read(act, day) : '';
   const at = placeOf(act);
