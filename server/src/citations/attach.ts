@@ -53,7 +53,7 @@ const longest = 70;
 const longestAfter = 200;
 /** "article 12 of the", "articles 8 and 9" straight before "ICCPR", "de la", "under the". */
 const leading =
-  /^[\s*_)\]"”]*(?:,\s*)?(?:(?:and|et|y)\s(?:(?:the|its|la|el)\s|l['’])?(?:annexe?|anexo|preamble|préambule|preámbulo)\s)?(?:(?:common\sto|communs?\sà|comune?s?\sa|común\sa|of|to|in|under|from|du|de|des|del|dans|en|dudit|desdits)(?![A-Za-zÀ-ɏ])|d['’])?\s*(?:both\s+)?(?:the|its|l['’]|la|le|les|el|los|ladite|cette|ce|dich[oa]|est[ea])?\s*(?:(?:UN|U\.N\.|EU|ILO|OAS|AU|United Nations|Council of Europe|said|same|revised|amended|présente?|presente|citad[oa]|mencionad[oa]|referid[oa]|mism[oa]|\d{4})\s+)?[*_"“'‘[]*$/i;
+  /^[\s*_)\]"”]{0,9}(?:,\s?)?(?:(?:and|et|y)\s(?:(?:the|its|la|el)\s|l['’])?(?:annexe?|anexo|preamble|préambule|preámbulo)\s)?(?:(?:common\sto|communs?\sà|comune?s?\sa|común\sa|of|to|in|under|from|du|de|des|del|dans|en|dudit|desdits)(?![A-Za-zÀ-ɏ])|d['’])?\s?(?:both\s)?(?:the|its|l['’]|la|le|les|el|los|ladite|cette|ce|dich[oa]|est[ea])?\s?(?:(?:UN|U\.N\.|EU|ILO|OAS|AU|United Nations|Council of Europe|said|same|revised|amended|présente?|presente|citad[oa]|mencionad[oa]|referid[oa]|mism[oa]|\d{4})\s)?[*_"“'‘[]{0,9}$/i;
 /**
  * What may stand between a name and "art. 7" without being a name of its own, as citation styles have it: "(24 April 1963)", "of
  * 23 May 1969", "July 28, 1951", "done at Geneva on 28 July 1951", "189 U.N.T.S. 137", "supra note 4". But for brackets, all have digits.

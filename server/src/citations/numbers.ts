@@ -131,7 +131,7 @@ function afterDescription(text: string, tokens: Tokens, last: number): number | 
 }
 
 const description =
-  /^\s*,?\s*(?:sobre|relativ[oa]s?\s+al?|concerning|on|sur|relative\s+à|concernant)\s[^;.()]{3,160};\s*(?:(?:and|y|et)\s+)?/i;
+  /^(?:\s*,)?\s*(?:sobre|relativ[oa]s?\s+al?|concerning|on|sur|relative\s+à|concernant)\s[^;.()]{3,160};\s*(?:(?:and|y|et)\s+)?/i;
 
 /** "ETS Convention No. 5", "Convention No. 108 of the Council of Europe". */
 function isOfAnother(text: string, tokens: Tokens, word: number): boolean {

@@ -123,7 +123,7 @@ const isDay = (date: string): boolean => date.length === 'yyyy-mm-dd'.length;
 
 /** "Hague Convention of 25 October 1980", "Convention de La Haye du 25 octobre 1980": the date behind a name, in ISO 8601. */
 export function dateBehind(text: string, end: number): string | undefined {
-  const [joint] = /^[\s*_]*,?\s*(?:of|du|de|del)\s+(?=\d)/.exec(text.slice(end, end + 16)) ?? [];
+  const [joint] = /^[\s*_]*(?:,\s*)?(?:of|du|de|del)\s+(?=\d)/.exec(text.slice(end, end + 16)) ?? [];
   return joint === undefined ? undefined : dateAt(text, end + joint.length)?.date;
 }
 
@@ -159,7 +159,7 @@ function yearAfter(last: number, text: string, tokens: Tokens): YearAfter | unde
   const opening = t === last + 1 ? gap : gapBefore(text, tokens, t);
   const end = tokens.end[t]!;
   const bracketed = /^[\s*_]*\($/.test(opening);
-  if (bracketed ? text[end] !== ')' : !/^[*_]*,?[\s*_]+$/.test(opening)) return undefined;
+  if (bracketed ? text[end] !== ')' : !/^(?:[*_]*,)?[\s*_]+$/.test(opening)) return undefined;
   return {
     written: { value: year, start: tokens.start[t]!, end },
     lastWord: t,
@@ -172,7 +172,7 @@ const of = wordSet('of de');
 /** "(No. 189)" or "No. 189" right after a name. */
 function numberAfter(last: number, text: string, tokens: Tokens): { written: WrittenNumber; end: number } | undefined {
   const marked = markedNumberAt(text, tokens, last + 1);
-  if (!marked || marked.value > 400 || !/^[*_)]*,?[\s*_]*\(?$/.test(gapBefore(text, tokens, last + 1)))
+  if (!marked || marked.value > 400 || !/^[*_)]*(?:[,\s][\s*_]*)?\(?$/.test(gapBefore(text, tokens, last + 1)))
     return undefined;
   const end = tokens.end[marked.last]!;
   return { written: { value: marked.value, start: marked.start, end }, end: text[end] === ')' ? end + 1 : end };

@@ -42,7 +42,7 @@ export function listedIn(states: readonly ParticipantMention[]): readonly string
 
 /** Whether a sentence follows the one before in running prose: no list item, heading or table cell stands between. */
 export const follows = (text: string, before: Span, sentence: Span): boolean =>
-  /^[ \t]*\n?[ \t]*$/.test(text.slice(before.end, sentence.start));
+  /^[ \t]*(?:\n[ \t]*)?$/.test(text.slice(before.end, sentence.start));
 
 /** The State that begins a sentence, if the sentence names no other; a pronoun that stands for it included. */
 function subjectOf(

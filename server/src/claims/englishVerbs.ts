@@ -186,7 +186,7 @@ export const englishVerbs: readonly VerbPattern[] = [
     words: otherWords,
     marks: ['to which', 'of which'],
     pattern:
-      /\b(?:to|of)\s+which\s+(?:it|the\s+State(?:\s+party)?|the\s+country)\s+(?:is|was)\s+(?:not\s+(?:yet\s+|currently\s+)?|still\s+not\s+)(?:yet\s+)?(?:a\s+)?party\b/gi,
+      /\b(?:to|of)\s+which\s+(?:it|the\s+(?:State(?:\s+party)?|country))\s+(?:is|was)\s+(?:still\s+)?not\s+(?:(?:yet|currently)\s+)?(?:a\s+)?party\b/gi,
     read: () => ({ action: 'party', negated: true, past: true, voice: 'relative' }),
   },
   {

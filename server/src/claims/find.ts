@@ -183,13 +183,13 @@ function leadsIn(text: string, sentence: Span, verb: Verb): boolean {
   if (verb.voice === 'active')
     return /^(?:as|being|having|en\s+tant|étant|como|siendo)(?![a-zÀ-ɏ])/i.test(text.slice(verb.start, verb.end));
   return (
-    verb.voice === 'noun' && /\b(?:following|since|upon|after|with|despite)\s+(?:the|its|their)?\s*$/i.test(before)
+    verb.voice === 'noun' && /\b(?:following|since|upon|after|with|despite)\s+(?:(?:the|its|their)\s*)?$/i.test(before)
   );
 }
 
 /** "Kenya ratified the CRC in 1990 and later ratified the CEDAW", "a signé le Pacte en 1999 et l'a ratifié". */
 const sameSubject =
-  /^[\s)*_]*(?:(?:in|on|concerning|en|le|el)\s+[^,;.]{1,60}?)?[\s,]*\b(?:and|but|et|mais|puis|y|pero|aunque)\s+(?:also\s+|later\s+|subsequently\s+|then\s+|has\s+|had\s+|since\s+)*$/i;
+  /^[\s)*_]*(?:(?:in|on|concerning|en|le|el)\s[^,;.]{1,60}?)?(?:,[\s,]*)?\b(?:and|but|et|mais|puis|y|pero|aunque)\s+(?:also\s+|later\s+|subsequently\s+|then\s+|has\s+|had\s+|since\s+)*$/i;
 
 /** "Kenya's accession to the ICRMW could …" */
 const supposedAfter =

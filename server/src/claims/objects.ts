@@ -96,7 +96,7 @@ export function nextStart(objects: readonly Citation[], object: Citation, until:
 /** A year that dates the act, right after its object: "in 2001", "on 1 May 1972", "(20 March 2018)", "since 1990". */
 export function yearAfter(text: string, from: number, to: number): number | undefined {
   return yearOf(
-    /^(?:[\s*_"”’)\]]|\([^()\d]{1,80}\)|\[\^?\d+\])*,?\s*(?:(?:in|on|since|en|le|el)\s+[*_]{0,2}(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:[A-Za-zÀ-ɏ]+,?\s+(?:de\s+|\d{1,2}(?:st|nd|rd|th)?,?\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+)?)((?:1[89]|20)\d{2})\b/i.exec(
+    /^(?:[\s*_"”’)\]]|\([^()\d]{1,80}\)|\[\^?\d+\])*(?:,\s*)?(?:(?:in|on|since|en|le|el)\s+[*_]{0,2}(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:[A-Za-zÀ-ɏ]+,?\s+(?:de\s+|\d{1,2}(?:st|nd|rd|th)?,?\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+)?)((?:1[89]|20)\d{2})\b/i.exec(
       text.slice(from, to),
     ),
   );

@@ -145,7 +145,7 @@ export function agentsOf(
 }
 
 /** "not ratified by any major receiving country, including Canada" */
-const amongAny = /^[\s*_]+any\b[^,;.:()]{3,80},?\s+(?:including|among\s+them)\s+(?:the\s+)?$/i;
+const amongAny = /^[\s*_]+any\b[^,;.:()]{3,80},?\s{1,4}(?:including|among\s+them)\s+(?:the\s+)?$/i;
 
 /** "ratified by 59 States, including Mexico" */
 const amongMany =

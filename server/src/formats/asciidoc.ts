@@ -76,7 +76,7 @@ const withoutText = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|`{3}[\w,+-]{0,40})$/;
 const styleWithoutText = /^\[(?:source|listing|literal|stem|latexmath|asciimath|pass|comment)\b[^\]]*\]$/;
 /** Attributes, anchors, delimiters of blocks of prose, block macros, conditions, breaks. */
 const noText =
-  /^(?::!?[\w][\w-]*!?:(?:\s.*)?|\[[^\]]*\]|\[\[[^\]]*\]\]|={4,}|\*{4,}|_{4,}|--|[|,:!]={3,}|[a-z]+::\S*\[.*\]|'{3,}|<{3,}|\+)$/;
+  /^(?::!?[\w][\w-]*!?:(?:\s.*)?|\[[^\]]*\]|\[\[[^\]]*\]\]|={4,}|\*{4,}|_{4,}|--|[|,:!]={3,}|[a-z]+::[^\s[]*\[.*\]|'{3,}|<{3,}|\+)$/;
 const heading = /^={1,6}[ \t]+(?=\S)/;
 const listMark = /^[ \t]*(?:\*{1,5}|-|\.{1,5})[ \t]+(?=\S)/;
 

@@ -45,7 +45,7 @@ const macros: readonly Construct[] = [
     /(https?:\/\/[^\s[\]<>"]{1,2000})(?:(\[)([^[\]\n]{0,500})(\]))?/y,
     ([, url, open, text, close]) => {
       if (open) return [hide(url! + open), text!, hide(close!)];
-      const bare = url!.replace(/[.,;:!?)]+$/, '');
+      const bare = url!.replace(/(?<![.,;:!?)])[.,;:!?)]+$/, '');
       return [hide(bare), url!.slice(bare.length)];
     },
   ],

@@ -183,7 +183,9 @@ class Reader {
     const start = command === 'verb' ? from : this.#skipArguments(from, command === 'mintinline' ? 1 : 0);
     const mark = source[start] === '{' ? '}' : source[start];
     if (mark === undefined || /\s/.test(mark)) return this.#blank(at, start);
-    const close = source.slice(start + 1, start + longestVerbatim).search(new RegExp(`\\n|\\${mark}`));
+    const rest = source.slice(start + 1, start + longestVerbatim);
+    const [line = ''] = rest.split('\n', 1);
+    const close = line.includes(mark) ? line.indexOf(mark) : line.length < rest.length ? line.length : -1;
     return this.#blank(at, close < 0 ? start + 1 : start + close + 2);
   }
 

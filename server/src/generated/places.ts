@@ -34,16 +34,19 @@ export function placeNamesOf(
 }
 
 /** `## Title` or a line over `===` or `---`, found in the prose: what looks like one in code is none. */
-const heading = /^ {0,3}#{1,6}[ \t]+[^\n]*$|^ {0,3}[^\s#>|\-*+][^\n|]*(?=\n {0,3}(?:={2,}|-{2,})[ \t]*$)/gm;
+const heading =
+  /^ {0,3}#{1,6}[ \t]+.*$|^ {0,3}[^\s#>|\-*+][^\n\r\u2028\u2029|]*(?=\r?\n {0,3}(?:={2,}|-{2,})[ \t]*$)/gm;
 
 /** Without the marks of headings, links, emphasis, footnotes and attributes. */
 function plainText(written: string): string {
   return written
     .replace(/^\s*#+|\s#+\s*$/g, '')
     .replace(/\{[#.][^{}]*\}\s*$/, '')
-    .replace(/\[\^[^\]]*\]/g, '')
-    .replace(/!?\[([^\]]*)\](?:\([^()]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/(\*{1,3}|_{1,3}|`+)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/\[\^[^[\]]*\]/g, '')
+    .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1')
+    .replace(/(\*{1,3})(?=[^\s*])([^*]+)(?<=\S)\1/g, '$2')
+    .replace(/(_{1,3})(?=[^\s_])([^_]+)(?<=\S)\1/g, '$2')
+    .replace(/(`{1,3})(?=[^\s`])([^`]+)(?<=\S)\1/g, '$2')
     .replace(/\\(?=[^\w\s])/g, '')
     .trim();
 }

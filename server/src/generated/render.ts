@@ -24,7 +24,7 @@ export function newBlock(
 ): { readonly start: number; readonly end: number; readonly text: string } {
   const named = states.length > 0 ? ` states=${states.join(',')}` : '';
   const codes = states.length > 0 ? states : analysis.states;
-  const before = missingBreaks(analysis.source.slice(0, at), /\n*$/);
+  const before = missingBreaks(analysis.source.slice(0, at), /(?<!\n)\n*$/);
   const after = missingBreaks(analysis.source.slice(at), /^\n*/);
   const text = settled(lines => {
     const content = rendered(analysis, kind, codes, { at, lines });

@@ -25,7 +25,7 @@ export function linkTextsOf(source: string, prose: string): Span[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const definition = /^ {0,3}\[([^\]\n]{1,200})\]:/gm;
+const definition = /^ {0,3}\[([^\]\n\r\u2028\u2029]{1,200})\]:/gm;
 const anchor = /<a\s[^<>]{0,2000}>[^<]{0,2000}<\/a>/gi;
 
 const labelOf = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();

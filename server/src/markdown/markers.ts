@@ -24,4 +24,4 @@ export function markerIn(
   };
 }
 
-const next = /<!--\s*(\/?)treaty-lens:(table|matrix)\b[^>]{0,500}-->/g;
+const next = /<!--\s*(\/?)treaty-lens:(table|matrix)\b[^<>]{0,500}-->/g;

@@ -274,6 +274,6 @@ function maskMath(source: string, at: number, closing: Closing, blank: (start: n
 
 function trimUrl(source: string, start: number, end: number): number {
   const text = source.slice(start, end);
-  const trimmed = text.replace(/[.,;:!?*_\]]+$/, '');
-  return start + (trimmed.includes('(') ? trimmed : trimmed.replace(/\)+$/, '')).length;
+  const trimmed = text.replace(/(?<![.,;:!?*_\]])[.,;:!?*_\]]+$/, '');
+  return start + (trimmed.includes('(') ? trimmed : trimmed.replace(/(?<!\))\)+$/, '')).length;
 }

@@ -71,7 +71,7 @@ function* checkConference(
   const year = after?.[2];
   if (!after || !year) return;
   const years = [opened.slice(0, 4), closed.slice(0, 4)];
-  const namedPlace = after[1]?.trim();
+  const namedPlace = after[1];
   // Another place and another year is another conference; this one is known by its place.
   if (namedPlace && !isSamePlace(namedPlace, place)) return;
   if (years.includes(year)) return;
@@ -87,7 +87,7 @@ function* checkConference(
 
 const ordinalBefore = /\b(?:(\d{1,2})\s*(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth))\s+$/i;
 const heldIn =
-  /^[\s*_]*[,(]?\s*(?:\([^()]{1,40}\)\s*)?(?:(?:which\s+)?(?:was\s+)?(?:held|convened|organi[sz]ed)\s+)?(?:(?:in|at)\s+)?((?:[A-Z][A-Za-zÀ-ɏ'’-]+[ ]?){1,3})?[\s,]*(?:\(?in|of|on)?\s*(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)?\s*((?:19|20)\d{2})\b/;
+  /^[\s*_]*(?:[,(]\s*)?(?:\([^()]{1,40}\)\s*)?(?:(?:which\s+)?(?:was\s+)?(?:held|convened|organi[sz]ed)\s{1,3})?(?:(?:in|at)\s{1,3})?([A-Z][A-Za-zÀ-ɏ'’-]+(?: [A-Z][A-Za-zÀ-ɏ'’-]+){0,2})?[\s,]*(?:(?:\(?in|of|on)\s*)?(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*)?((?:19|20)\d{2})\b/;
 
 function isSamePlace(written: string, place: string): boolean {
   const [a, b] = [fold(written), fold(place)];

@@ -23,7 +23,7 @@ export const invalidRange: Rule = {
           continue;
         const turned = written
           .replace(number, '\0')
-          .replace(/\d+(?=\D*$)/, number)
+          .replace(/(?<!\d)\d+(?=\D*$)/, number)
           .replace('\0', last);
         yield {
           span: { start, end },

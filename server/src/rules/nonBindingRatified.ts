@@ -36,7 +36,7 @@ const consent =
 const signing = /^signator/i;
 /** "…, which was ratified", "…, which Kenya ratified". */
 const passive =
-  /^[*_"”\s)]*(?:(?:,\s*(?:which|that)\s+)?(?:was|has\s+been|had\s+been|is)|,\s*(?:which|that)\s+(?:[A-ZÀ-ÞŒ][A-Za-zÀ-ɏ.'’-]*\s+){1,4}(?:has|have|had)?)\s*(ratified|acceded\s+to)\b/i;
+  /^[*_"”\s)]*(?:(?:,\s*(?:which|that)\s+)?(?:was|has\s+been|had\s+been|is)\s+|,\s*(?:which|that)\s+(?:[A-ZÀ-ÞŒ][A-Za-zÀ-ɏ.'’-]*\s+){1,4}(?:(?:has|have|had)\s+)?)(ratified|acceded\s+to)\b/i;
 
 function whatItIs({ kind }: Instrument): Word {
   switch (kind) {

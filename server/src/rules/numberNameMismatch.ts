@@ -100,7 +100,7 @@ function seriesAfterName(
   const written = prose.slice(next.start, next.end);
   // "Labour Inspection Convention (C129)" is the Labour Inspection (Agriculture) Convention, cut short.
   if (isPlaceInSeries(written) || meaningOf(name).every(word => isIn(other, word))) return undefined;
-  const digits = /\d+$/.exec(written)!;
+  const digits = /(?<!\d)\d+$/.exec(written)!;
   const right = String(instrument.number!.value).padStart(digits[0].length, '0');
   const start = next.start + digits.index;
   return {

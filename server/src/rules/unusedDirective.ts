@@ -37,7 +37,7 @@ function mayServe({ rule, start, end }: Silence, { states, citations }: Analysis
 function removal({ comment, named }: Silence, { source, directives }: Analysis): Edit {
   const sharing = directives.silences.filter(other => other.comment === comment);
   if (named && sharing.length > 1) {
-    const before = /[\s,]*$/.exec(source.slice(comment.start, named.start))![0];
+    const before = /(?<![\s,])[\s,]*$/.exec(source.slice(comment.start, named.start))![0];
     const isFirst = sharing.every(other => !other.named || other.named.start >= named.start);
     const after = isFirst ? /^[\s,]*/.exec(source.slice(named.end, comment.end))![0] : '';
     return { start: isFirst ? named.start : named.start - before.length, end: named.end + after.length, text: '' };
