@@ -34,7 +34,7 @@ function idFrom(argument: unknown): string | undefined {
 /** Of the read-only page in the active editor: `treaty-lens:/iccpr.md`. */
 function idOfPage(): string | undefined {
   const uri = window.activeTextEditor?.document.uri;
-  return uri?.scheme === pageScheme ? /^\/*(.+)\.md$/.exec(uri.path)?.[1] : undefined;
+  return uri?.scheme === pageScheme ? /^\/*([^/]+)\.md$/.exec(uri.path)?.[1] : undefined;
 }
 
 /** Where a name stands for several, the user decides. */

@@ -105,11 +105,20 @@ function annexesOf({ annexes }: Articles, words: ViewWords): HTMLElement[] {
   return [h('h3', {}, words.annexes), h('ol', { class: 'article-list' }, ...items)];
 }
 
-/** The text with what was sought marked in it. */
+/** The text with what was sought, which is in small letters, marked in it. */
 function highlighted(text: string, wanted: readonly string[]): (Node | string)[] {
-  if (wanted.length === 0) return [text];
-  const pattern = new RegExp(`(${wanted.map(word => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|')})`, 'gi');
-  return text.split(pattern).map((part, i) => (i % 2 === 1 ? h('mark', {}, part) : part));
+  const small = text.toLowerCase();
+  // There are capitals that are longer when they are small: then nothing stands at the same place.
+  if (small.length !== text.length) return [text];
+  const parts: (Node | string)[] = [];
+  let done = 0;
+  for (let at = 0; at < text.length; at = Math.max(at + 1, done)) {
+    const word = wanted.find(word => small.startsWith(word, at));
+    if (word === undefined) continue;
+    parts.push(text.slice(done, at), h('mark', {}, text.slice(at, at + word.length)));
+    done = at + word.length;
+  }
+  return [...parts, text.slice(done)];
 }
 
 function provenance({ sources }: InstrumentPage): string[] {

@@ -52,7 +52,7 @@ export function overTimeSection(
     { class: 'over-time' },
     h('div', { class: 'bar' }, h('h2', {}, words.overTime), reading),
     frame,
-    undated > 0 ? h('p', { class: 'provenance' }, `${undated} ${words.undated.replace(/\s*:$/, '.')}`) : undefined,
+    undated > 0 ? h('p', { class: 'provenance' }, `${undated} ${words.undated.replace(/\s?:$/, '.')}`) : undefined,
   );
 }
 

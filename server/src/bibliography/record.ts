@@ -38,7 +38,7 @@ export function recordOf(instrument: Instrument): BibliographyRecord | undefined
     adopted: facts.adopted,
     opened: facts.opened,
     place: facts.place,
-    authority: instrument.adopted?.by?.replace(/,? resolution \S.*$/, '') ?? facts.resolution?.organ,
+    authority: instrument.adopted?.by?.split(/,? resolution (?=\S)/)[0] ?? facts.resolution?.organ,
     series: facts.series && { ...facts.series, title: seriesTitles[facts.series.name] },
     number: facts.kind === 'treaty' ? facts.registration?.toString() : (resolutionInWords(facts) ?? facts.symbol),
     url: pageOf(instrument),

@@ -56,7 +56,7 @@ export function factsOf(instrument: Instrument, wanted: Language = 'en'): Citabl
     series: seriesOf(instrument),
     registration,
     resolution,
-    symbol: symbols?.find(symbol => /^[A-Z]+(?:\/[A-Z]+)*\/[\w./-]+(?: \(Vol\. [IVX]+\))?$/.test(symbol)),
+    symbol: symbols?.find(symbol => /^[A-Z]+\/[\w./-]+(?: \(Vol\. [IVX]+\))?$/.test(symbol)),
   };
 }
 

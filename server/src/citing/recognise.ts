@@ -74,11 +74,11 @@ function readPinpoints(written: string): Pinpoint[] {
     const [, head, number = ''] =
       /^(?:([\p{L}.¶]+)\s+)?(.*)$/su.exec(/^[IVXL]+$/.test(part) ? ` ${part}`.trim() : part) ?? [];
     if (head && !/^[IVXL]+$/.test(head)) unit = /^a/i.test(head) ? 'article' : 'paragraph';
-    const text = (number || part).replace(/\s+\(/g, '(').replace('–', '-');
+    const text = (number || part).replace(/\s\(/g, '(').replace('–', '-');
     const previous = found.at(-1);
     // The UN writes "art. 12, para. 3" for what others write as 12(3).
     if (head && unit === 'paragraph' && previous?.unit === 'article' && /^p(?:ara|ar|árr)\.$/.test(head)) {
-      const [, digits = '', rest = ''] = /^(\d+)(.*)$/.exec(text) ?? [];
+      const [, digits = '', rest = ''] = /^(\d+)((?:\D.*)?)$/.exec(text) ?? [];
       found[found.length - 1] = { unit: 'article', text: `${previous.text}(${digits})${rest}` };
       unit = 'article';
     } else found.push({ text, unit });

@@ -67,7 +67,7 @@ const withoutDot = (path: string): string =>
   (process.platform === 'win32' ? path.replaceAll('\\', '/') : path).replace(/^(?:\.\/+)+(?=.)/, '');
 
 function joined(path: string, file: string): string {
-  const folder = path.replace(/\/+$/, '');
+  const folder = path.replace(/(?<!\/)\/+$/, '');
   return folder === '.' ? file : `${folder}/${file}`;
 }
 

@@ -3,13 +3,13 @@ export function plainText(markdown: string, isColoured: boolean): string {
   const [bold, end] = isColoured ? ['\u001b[1m', '\u001b[0m'] : ['', ''];
   return markdown
     .replace(
-      /\[((?:\\.|[^\]\\])+)\]\(([^()\s]+)\) \([^()\s]*\)/g,
+      /(?<!\\)\[((?:\\.|[^[\]\\])+)\]\(([^()\s]+)\) \([^()\s]*\)/g,
       (_, label: string, url: string) => `${label}: ${url}`,
     )
     .replace(/(?<!\\)\*\*(.+?)(?<!\\)\*\*/g, (_, words: string) => `${bold}${words}${end}`)
     .replace(/(?<!\\)\*(.+?)(?<!\\)\*/g, (_, words: string) => words)
     .replace(/^---$/gm, '')
     .replace(/\\(?=[\p{P}\p{S}])/gu, '')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n');
 }

@@ -82,4 +82,8 @@ function sourceTitle(corpus: Corpus, key: string): string {
 }
 
 /** Up to the first comma; what stands in brackets there goes along whole or not at all. */
-export const firstWords = (title: string): string => title.replace(/( \([^),]*)?,.*$/s, '');
+export function firstWords(title: string): string {
+  const [head = ''] = title.split(',', 1);
+  const open = head === title ? -1 : head.indexOf(' (', head.lastIndexOf(')') + 1);
+  return open < 0 ? head : head.slice(0, open);
+}

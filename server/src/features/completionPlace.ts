@@ -64,7 +64,7 @@ const acts = [
   /^\s+(?:ratificó|firmó|aceptó|aprobó)\s+(?:la\s+|el\s+)?$/,
   /^\s+(?:se\s+adhirió\s+(?:al\s+|a\s+(?:la\s+)?)|sucedió\s+en\s+(?:la\s+|el\s+)?)$/,
 ];
-const begun = /^\s+\p{Ll}{0,12}(?:\s+\p{Ll}{0,8}){0,2}$/u;
+const begun = /^\s+(?:\p{Ll}{1,12}(?:\s+(?:\p{Ll}{1,8}(?:\s+\p{Ll}{0,8})?)?)?)?$/u;
 
 /** "Kenya ratified the …", « Le Kenya a adhéré au … », "Kenya firmó la …", and on request "Kenya …". */
 function afterState(
@@ -83,10 +83,10 @@ function afterState(
 
 const afterOf = /\b(?:of|to|in|under|du|de la|de l['’]|del)\s+(?:the\s+)?$/i;
 const phrase =
-  /(?:^|[\s("“'‘[*_>/])((?:[A-Z][\p{L}\d.'’-]*|\d{4})(?:\s+(?:of|on|the|to|and|for|against|in|relating|concerning|its|all|[A-Z][\p{L}\d'’-]*|No\.?|\d{1,4}|[a-z]{1,14}(?=$)))*)$/u;
+  /$(?<=(?:^|[\s("“'‘[*_>/])((?:[A-Z][\p{L}\d.'’-]*|\d{4})(?:\s+(?:of|on|the|to|and|for|against|in|relating|concerning|its|all|[A-Z][\p{L}\d'’-]*|No\.?|\d{1,4}|[a-z]{1,14}(?=$)))*))/u;
 const typeWord =
   /\b(?:Convention|Covenant|Charter|Protocol|Declaration|Treaty|Agreement|Statute|Recommendation|Compact|Convenio|Convención|Pacto|Pacte|Charte|Traité)\b/;
-const symbol = /(?<![\p{L}\d/])[A-Z]{1,5}\/[\w/.()-]*$/u;
+const symbol = /$(?<=(?<![\p{L}\d/])([A-Z]{1,5}\/[\w/.()-]*))/u;
 /** "C189", also behind a word with a capital: "See C189". With a blank in it, "Plan C 12" is no number. */
 const shortNumber = /(?<![\p{L}\d.-])[CRP]\d{1,3}$/u;
 const byState =
@@ -107,11 +107,11 @@ const lowerCaseTitle =
 
 /** What was typed of a name; `undefined` where nothing looks like one. */
 function nameBefore(before: string, explicit: boolean): CompletionPlace | undefined {
-  const written = symbol.exec(before)?.[0];
+  const written = symbol.exec(before)?.[1];
   if (written) return { kind: 'symbol', typed: written };
   const state = byState.exec(before)?.[1];
   if (state) return { kind: 'State', typed: state };
-  const acronym = /(?<![\p{L}\d])[A-Z]{2}[A-Z\d-]*$/u.exec(before)?.[0];
+  const acronym = /$(?<=(?<![\p{L}\d])([A-Z]{2}[A-Z\d-]*))/u.exec(before)?.[1];
   if (acronym) return { kind: explicit ? 'name' : 'acronym', typed: acronym };
   const typed = phrase.exec(before)?.[1];
   const name = (text: string): CompletionPlace => ({ kind: 'name', typed: text });
@@ -122,5 +122,5 @@ function nameBefore(before: string, explicit: boolean): CompletionPlace | undefi
   if (typed && afterOf.test(ahead) && /\bart/i.test(ahead)) return name(typed);
   if (!explicit) return undefined;
   if (typed) return name(typed);
-  return name(/[\p{L}\d][\p{L}\d'’ -]{0,60}$/u.exec(before)?.[0]?.split(/\s+/).slice(-3).join(' ') ?? '');
+  return name(/$(?<=([\p{L}\d][\p{L}\d'’ -]{0,60}))/u.exec(before)?.[1]?.split(/\s+/).slice(-3).join(' ') ?? '');
 }

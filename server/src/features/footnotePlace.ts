@@ -44,7 +44,7 @@ function endOfLink(source: string, place: number): number | undefined {
   );
   if (target) return place + close[0].length + target[0].length;
   // In a bracket that is no link the mark stands where it is; in the text of a footnote's mark it would break it.
-  return /\[\^[^\]\n]*$/.test(source.slice(Math.max(0, place - 200), place)) ? undefined : place;
+  return /\[\^[^[\]\n]*$/.test(source.slice(Math.max(0, place - 200), place)) ? undefined : place;
 }
 
 function isRunningText(source: string, at: number): boolean {

@@ -70,7 +70,7 @@ function readFootnotes(source: string, prose: string): { labels: Set<string>; de
   const labels = new Set<string>();
   const definitions: Span[] = [];
   // Labels in code count as well: a label too many is no harm.
-  for (const { 1: label } of source.matchAll(/\[\^([^\]\s]{1,200})\]/g)) labels.add(label!.toLowerCase());
+  for (const { 1: label } of source.matchAll(/\[\^([^[\]\s]{1,200})\]/g)) labels.add(label!.toLowerCase());
   for (const { index } of prose.matchAll(/^ {0,3}\[\^[^\]\s]{1,200}\]:/gm)) {
     // A definition goes on in lines that are indented.
     const end = /\n(?![ \t]+\S)(?!\s*\n[ \t]+\S)/g;

@@ -69,8 +69,10 @@ const outsideOfBlocks = (source: string, offset: number): number =>
 /** Of a blank line its own end; of any other the end of what stands before the next blank one. */
 function endOfParagraph(source: string, offset: number): number {
   const line = source.lastIndexOf('\n', offset - 1) + 1;
-  const rest = /\r?\n[ \t]*(?=\r?\n)|\s*$/g;
-  rest.lastIndex = offset;
+  const blank = /\r?\n[ \t]*(?=\r?\n)/g;
+  blank.lastIndex = offset;
   const isBlank = /^[ \t]*(?:\r?\n|$)/.test(source.slice(line));
-  return isBlank ? line : (rest.exec(source)?.index ?? source.length);
+  return isBlank
+    ? line
+    : Math.min(blank.exec(source)?.index ?? source.length, Math.max(offset, source.trimEnd().length));
 }

@@ -25,17 +25,17 @@ export function silencingEdit(source: string, found: Span, rule: string, reach: 
 function joined(source: string, { comments }: Prose, line: Span, word: string, rule: string): Edit | undefined {
   for (const { start, end } of comments) {
     if (start < line.start || start >= line.end) continue;
-    const head = new RegExp(`^<!--\\s*treaty-lens-${word}(?:\\s+(?!--)[\\w-]+,?)+`).exec(source.slice(start, end));
-    if (head) return { start: start + head[0].length, end: start + head[0].length, text: ` ${rule}` };
+    const head = /^<!--\s*treaty-lens-([\w-]+)(?:\s+(?!--)[\w-]+,?)+/.exec(source.slice(start, end));
+    if (head?.[1] === word) return { start: start + head[0].length, end: start + head[0].length, text: ` ${rule}` };
   }
   return undefined;
 }
 
 function behind(source: string, { masked }: Prose, line: Span, directive: string): Edit | undefined {
   const text = source.slice(line.start, line.end);
-  if (/^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)*$/.test(text)) return undefined;
+  if (/^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)*$/.test(text)) return undefined;
   const isHeading = /^[ \t>]*#{1,6}[ \t]/.test(text);
-  const closing = isHeading ? /[ \t]+#+[ \t]*$/ : isRow(source, line) ? /[ \t]*(?<!\\)\|[ \t]*$/ : /(?:[ \t]*|\\)$/;
+  const closing = isHeading ? closingMarks : isRow(source, line) ? lastBar : lastBlanks;
   const at = line.end - (closing.exec(text)?.[0].length ?? 0);
   // Inside code, a link's target or a formula that goes on over the end of the line a comment would be shown.
   if (masked.some(({ start, end }) => start < at && at < end)) return undefined;
@@ -83,6 +83,11 @@ function atHead(source: string, rule: string, prose: Prose): Edit {
   return { start, end: start, text: `${before}${comment}\n${/^\r?\n/.test(source.slice(start)) ? '' : '\n'}` };
 }
 
+const closingMarks = /(?<![ \t])[ \t]+#+[ \t]*$/;
+const lastBar = /(?<![ \t])[ \t]*(?<!\\)\|[ \t]*$/;
+/** Or the stroke that breaks the line. */
+const lastBlanks = /(?:(?<![ \t])[ \t]+|\\)$/;
+
 const isItem = (line: string): boolean => /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line);
 
 /** Whether a list goes on at a line: a comment on a line of its own would cut it in two. */
@@ -99,7 +104,7 @@ function continuesList(source: string, line: Span): boolean {
 /** A line of a table: it has a bar, and so has the line of dashes above or below it. */
 function isRow(source: string, line: Span): boolean {
   if (!source.slice(line.start, line.end).includes('|')) return false;
-  const isRule = (text: string) => /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)+$/.test(text);
+  const isRule = (text: string) => /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*(?::?-+:?[ \t]*)?)+$/.test(text);
   const below = line.end < source.length ? lineAt(source, line.end + 1) : undefined;
   if (below && isRule(source.slice(below.start, below.end))) return true;
   for (let at = line.start - 1; at > 0; ) {

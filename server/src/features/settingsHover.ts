@@ -7,7 +7,7 @@ import { settingsWords } from './settingsWords.ts';
 
 /** What a word of the front matter or of a directive means. */
 export function settingsHoverAt({ source, corpus, day }: Analysis, offset: number): HoverText | undefined {
-  const from = offset - /[\w:-]*$/.exec(source.slice(Math.max(0, offset - 60), offset))![0].length;
+  const from = offset - /(?<![\w:-])[\w:-]*$/.exec(source.slice(Math.max(0, offset - 60), offset))![0].length;
   const to = offset + /^[\w:-]*/.exec(source.slice(offset, offset + 60))![0].length;
   const place = settingsPlaceAt(source, from);
   if (!place || from === to) return undefined;

@@ -27,14 +27,14 @@ function inDirective(source: string, offset: number): SettingsPlace | undefined 
   const start = before.lastIndexOf('<!--');
   if (start < 0 || before.includes('-->', start)) return undefined;
   const text = before.slice(start + 4);
-  const typed = /[^\s,=]*$/.exec(text)![0];
+  const typed = /(?<![^\s,=])[^\s,=]*$/.exec(text)![0];
   if (/^\s*[\w:-]*$/.test(text))
     return 't'.startsWith(text.trim()[0] ?? 't') ? { wants: 'directive', typed } : undefined;
   const rest = text.slice(0, text.length - typed.length);
   if (/\s--/.test(rest)) return undefined;
   if (/^\s*treaty-lens-[\w-]+\s/.test(text)) return { wants: 'rule', typed };
   if (!/^\s*treaty-lens:\s/.test(text)) return undefined;
-  const key = /([\w-]+)\s*=[\sA-Z,]*$/.exec(rest)?.[1];
+  const key = /(?<![\w-])([\w-]+)\s*=[\sA-Z,]*$/.exec(rest)?.[1];
   if (key?.startsWith('state') && /[=,]\s*$/.test(rest)) return { wants: 'state', typed };
   if (key === 'as-of' && rest.endsWith('=')) return { wants: 'day', typed };
   return { wants: 'focus', typed };
@@ -53,7 +53,7 @@ function inFrontMatter(source: string, offset: number): SettingsPlace | undefine
   if (!block || offset < block.start || offset > block.end) return undefined;
   const lines = source.slice(block.start, offset).split('\n');
   const line = lines.pop()!;
-  const typed = /[^\s,:[\]{}]*$/.exec(line)![0];
+  const typed = /(?<![^\s,:[\]{}])[^\s,:[\]{}]*$/.exec(line)![0];
   const path = pathTo(lines, line.slice(0, line.length - typed.length));
   if (path.length === 0) return line === typed ? { wants: 'product', typed } : undefined;
   const [product, key, rule] = path;
@@ -83,7 +83,7 @@ function pathTo(lines: readonly string[], line: string): string[] {
 /** "treaty-lens: { rules: { wrong-year: " leads to all three; what is closed or followed by a comma is left again. */
 function flowPath(line: string): string[] {
   const path: string[] = [];
-  for (const { 0: token, 1: key } of line.matchAll(/([\w-]+)\s*:(?=\s|$)|[{}[\],]/g)) {
+  for (const { 0: token, 1: key } of line.matchAll(/(?<![\w-])([\w-]+)\s*:(?=\s|$)|[{}[\],]/g)) {
     if (key !== undefined) path.push(key);
     else if (token === '{') path.push('{');
     else if (token === '[') path.push('[');

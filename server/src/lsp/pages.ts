@@ -7,4 +7,4 @@ export const isPage = (uri: string): boolean => uri.startsWith(`${pageScheme}:`)
 
 /** The id of the instrument whose page it is. */
 export const instrumentOfPage = (uri: string): string | undefined =>
-  new RegExp(`^${pageScheme}:/+([a-z0-9-]+)\\.md(?:[?#]|$)`).exec(uri)?.[1];
+  isPage(uri) ? /^\/+([a-z0-9-]+)\.md(?:[?#]|$)/.exec(uri.slice(`${pageScheme}:`.length))?.[1] : undefined;

@@ -123,7 +123,9 @@ function sectionEnd(source: string, start: number, indent: number): number {
 
 /** Where a list or mapping in brackets could end. */
 function closers(source: string, start: number): number[] {
-  return [...source.slice(start, start + 4000).matchAll(/\s*[\]}]/g)].slice(0, 12).map(({ index }) => start + index);
+  return [...source.slice(start, start + 4000).matchAll(/(?<!\s)\s*[\]}]/g)]
+    .slice(0, 12)
+    .map(({ index }) => start + index);
 }
 
 function valueAt(whole: unknown, path: readonly string[]): unknown {

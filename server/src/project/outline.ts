@@ -68,7 +68,7 @@ export class Outline {
       this.#blocks.push({ column, isItem: true, part: String(index) });
       column += dash[0].length;
     }
-    const key = /^(?:"([^"]*)"|'([^']*)'|([^\s#&*!|>%@`"'{}[\],][^#:]*?))\s*:(?=\s|$)/.exec(
+    const key = /^(?:"([^"]*)"|'([^']*)'|([^\s#&*!|>%@`"'{}[\],](?:[^#:]*[^\s#:])?))\s*:(?=\s|$)/.exec(
       line.slice(column, column + longestKey),
     );
     if (!key) {
@@ -152,7 +152,7 @@ interface Bracket {
 
 /** Comments, keys with their colon (the first two groups), texts in quotation marks, brackets, commas. */
 const tokens =
-  /(?:^|\s)#.*|"([^"]*)"\s*:|(?<![\p{L}\p{N}_-])([\p{L}\p{N}_-]+)\s*:(?=\s|$)|"(?:[^"\\]|\\.)*"|'[^']*'|[{}[\],]/gu;
+  /(?:^|\s)#.*|"([^"]*)"\s*:|(?<![\p{L}\p{N}_-])([\p{L}\p{N}_-]+)\s*:(?=\s|$)|(?<!\\)"(?:[^"\\]|\\.)*"|'[^']*'|[{}[\],]/gu;
 
 /** With its colon; what is longer is a text. */
 const longestKey = 1000;

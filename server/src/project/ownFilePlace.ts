@@ -39,4 +39,4 @@ export function ownFilePlaceAt(source: string, offset: number): OwnFilePlace | u
 }
 
 /** Letters, figures and hyphens; a blank ends it. */
-const wordBefore = (line: string): string => /[\p{L}\p{N}_-]*$/u.exec(line)![0];
+const wordBefore = (line: string): string => /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]*$/u.exec(line)![0];

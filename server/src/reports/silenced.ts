@@ -48,7 +48,13 @@ function reasonFor(analysis: Analysis, settings: RuleSettings, finding: Finding)
   );
   if (silence) {
     const written = source.slice(silence.comment.start, silence.comment.end);
-    return /\s--\s+([\s\S]*?)\s*(?:-->|\*\/|\*\})?$/.exec(written)?.[1]?.replace(/\s+/g, ' ');
+    const at = written.search(/\s--\s/);
+    if (at < 0) return undefined;
+    return written
+      .slice(at + ' --'.length)
+      .replace(/(?:-->|\*\/|\*\})$/, '')
+      .trim()
+      .replace(/\s+/g, ' ');
   }
   const entry = ignoring(settings.ignored ?? [], rule, finding, source);
   return entry ? entry.reason : `the rule ${rule} is switched off`;

@@ -15,7 +15,7 @@ const reasons: readonly (readonly [RegExp, (named: string, other: string) => Wor
   [/^tag name cannot contain such characters: (.*)$/s, name => say`tag name cannot contain such characters: ${name}`],
   [/^undeclared tag handle "(.*)"$/s, handle => say`undeclared tag handle "${handle}"`],
   [
-    /^recursive alias "(.*)" is not supported for tag (.*) because it uses finalize\(\)$/s,
+    /^recursive alias "([^"]*)" is not supported for tag (.*) because it uses finalize\(\)$/s,
     (name, tag) => say`recursive alias "${name}" is not supported for tag ${tag} because it uses finalize()`,
   ],
   [

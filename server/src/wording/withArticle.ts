@@ -28,12 +28,14 @@ export function nameInDraft(instrument: Instrument, language: Other): string | u
 function ownAcronym({ acronyms, titles }: Instrument, language: Other): string | undefined {
   const title = titles[language];
   if (title === undefined) return undefined;
-  const letters = title
-    .split(/[^\p{L}]+/u)
-    .filter(word => word !== '' && !silent.test(word))
-    .map(word => `${initialOf(word)}${optional.test(word) ? '?' : ''}`);
-  const spelt = new RegExp(`^${letters.join('')}$`);
-  return acronyms?.find(acronym => acronym.length <= longestSaid && spelt.test(acronym));
+  const words = title.split(/[^\p{L}]+/u).filter(word => word !== '' && !silent.test(word));
+  return acronyms?.find(acronym => acronym.length <= longestSaid && isSpelt(acronym, words));
+}
+
+function isSpelt(acronym: string, [word, ...others]: readonly string[]): boolean {
+  if (word === undefined) return acronym === '';
+  if (acronym.startsWith(initialOf(word)) && isSpelt(acronym.slice(1), others)) return true;
+  return optional.test(word) && isSpelt(acronym, others);
 }
 
 /** Longer ones stand in lists and not in sentences. In letters. */
