@@ -84,7 +84,7 @@ function afterApparatus(between: string): number {
 
 const link = String.raw`(?:(?:and|et|y)\s)?(?:see|at|in|under|by|via|with|through|especially|particularly|notably|specifically|including|namely|in particular|notamment|spécialement|particulièrement|en particulier|en particular|en especial|especialmente|concretamente|despite)\b[,:]?\s*|(?:and|et|y)\s(?:à\s)?`;
 const linking = new RegExp(
-  `^\\s*[,:(]?\\s*(?:common\\s)?(?:Preamble(?:\\s*\\([^()]*\\))?\\s*,\\s*)?(?:${link})?(?:(?:its|their|the|under|in|en|dans|ses|son|leurs?|sus?)\\s+){0,2}$`,
+  `^\\s*(?:[,:(]\\s*)?(?:common\\s)?(?:Preamble(?:\\s*\\([^()]*\\))?\\s*,\\s*)?(?:${link})?(?:(?:its|their|the|under|in|en|dans|ses|son|leurs?|sus?)\\s+){0,2}$`,
   'i',
 );
 

@@ -68,7 +68,7 @@ const bodies = new Set(
 );
 
 const definition =
-  /[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:referred to as|called|dénommée?|denominad[ao])?\s*(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?(?:[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][A-Za-zÀ-ɏ\d -]{2,50})[”"'’»*_]{1,2}|([A-Z][A-Za-z-]{0,8}[A-Z][A-Za-z-]{0,6}\d?)|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][A-Za-zÀ-ɏ\d -]{2,50})|((?:First|Second|Third|Fourth) (?:Convention|Protocol)|(?:Convention|Protocol) [IVX]{1,4}))\s*[)\]]/y;
+  /[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:(?:referred to as|called|dénommée?|denominad[ao])\s*)?(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?(?:[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][A-Za-zÀ-ɏ\d -]{2,50})[”"'’»*_]{1,2}|([A-Z][A-Za-z-]{0,8}[A-Z][A-Za-z-]{0,6}\d?)|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][A-Za-zÀ-ɏ\d -]{2,50})|((?:First|Second|Third|Fourth) (?:Convention|Protocol)|(?:Convention|Protocol) [IVX]{1,4}))\s*[)\]]/y;
 
 /** Whole words from an offset on; a term of one common word counts only after an article ("the Convention"), but where it is defined. */
 function occurrences(text: string, term: string, from: number, definedAt: number): Span[] {

@@ -50,18 +50,17 @@ function patternOf(
   language: Language,
 ): RegExp {
   const cited = named ? instrument : { ...instrument, acronyms: undefined };
-  const pinpoints: Pinpoint[] = pinpointed ? [{ text: placeholder, unit: 'article' }] : [];
+  const pinpoints: Pinpoint[] = pinpointed ? [{ text: 'PINPOINT', unit: 'article' }] : [];
   const pattern = cite(cited, style, 'full', pinpoints, language)
     .replace(/\\(?=\W)/g, '')
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(new RegExp(`\\S+ ${placeholder}`), `(${pinpointPattern})`)
+    .replace(/\S{1,20} PINPOINT/, `(${pinpointPattern})`)
     .replace(/ /g, '\\s+')
     .replace(/\\\*/g, '[*_]?')
     .replace(/[‘’']/g, "[‘’']");
   return new RegExp(pattern);
 }
 
-const placeholder = 'PINPOINT';
 const one = String.raw`\d{1,3}[A-Z]?(?:\s(?:bis|ter|quater))?(?:[–-]\d{1,3})?(?:\s?\([0-9a-z]{1,4}\)){0,3}|[IVXL]{1,6}`;
 const word = String.raw`(?:[Aa]rts?\.?|[Pp](?:aras?|ar|árrs?)\.?|¶{1,2})`;
 const pinpointPattern = `${word} (?:${one})(?:, (?:${word} )?(?:${one}))*`;

@@ -68,7 +68,7 @@ export const englishVerbs: readonly VerbPattern[] = [
   {
     words: consentWords,
     pattern: new RegExp(
-      `\\b(has|have|had|having)\\s+${adverbs}(not|never|n't)?\\s*${adverbs}(${consent})\\b(\\s+neither\\b)?`,
+      `\\b(has|have|had|having)\\s+${adverbs}(?:(not|never|n't)\\s+${adverbs})?(${consent})\\b(\\s+neither\\b)?`,
       'gi',
     ),
     read: ([, auxiliary, not, verb, neither]) => ({
@@ -228,7 +228,7 @@ export const englishVerbs: readonly VerbPattern[] = [
   {
     words: consentWords,
     pattern: new RegExp(
-      `(?<!\\b(?:not|be|been|being|was|were|is|are|get|got|and|or|nor|n['’]t)\\s+)\\b(${consent}|ratifies)\\b(?!\\s+by\\b)(\\s+neither\\b)?`,
+      `\\b(?<!\\b(?:not|be|been|being|was|were|is|are|get|got|and|or|nor|n['’]t)\\s+)(${consent}|ratifies)\\b(?!\\s+by\\b)(\\s+neither\\b)?`,
       'gi',
     ),
     read: ({ 0: found, 1: verb, 2: neither, index, input }) =>

@@ -28,8 +28,8 @@ export function completionPlaceAt(analysis: Analysis, offset: number, explicit: 
 }
 
 const article = String.raw`\b(?:art(?:icle)?s?\.?|artículos?)`;
-const articleHead = new RegExp(String.raw`[\s,(]*${article}\s*(\d{0,3}(?: ?bis)?)$`, 'i');
-const paragraphHead = new RegExp(String.raw`[\s,(]*${article}\s*(\d{1,3}(?: bis)?)\s?\((\d{0,2})$`, 'i');
+const articleHead = new RegExp(String.raw`(?<![\s,(])[\s,(]*${article}\s*(\d{0,3}(?: ?bis)?)$`, 'i');
+const paragraphHead = new RegExp(String.raw`(?<![\s,(])[\s,(]*${article}\s*(\d{1,3}(?: bis)?)\s?\((\d{0,2})$`, 'i');
 const bracket = /\s?\(([A-Z]*)$/;
 
 function besideCitation({ citations, prose }: Analysis, offset: number, before: string): CompletionPlace | undefined {

@@ -92,7 +92,7 @@ function inText(line: string, title: string): string[] {
     const alone =
       /^\W{0,3}(?:\w{1,4}[.)] ?)?(?:(?:ad|re:?|regarding|with regard to|with respect to|as regards|in respect of|concerning|on) )?(?:the )?$/iu;
     if (alone.test(before) && /^\W{0,4}$/u.test(after)) return [...provisions];
-    return about.test(before) && !permitted.test(before) ? [...provisions] : [];
+    return about.some(form => form.test(before)) && !permitted.test(before) ? [...provisions] : [];
   });
 }
 
@@ -101,23 +101,21 @@ const spoiled =
   /withdr[ae]w|objection|\bProtocols? [IVX]+\b|Hong Kong|Maca[uo]\b|Isle of Man|Jersey|Guernsey|Gibraltar|Virgin Islands|Cayman|Falkland|Bermuda|Rhodesia|Gilbert|Pitcairn|Helena|Turks|Antilles|Aruba|Faroe|Greenland|Tokelau|Caribbean part|dependent territor/i;
 
 /** What stands before an article that a reservation or declaration is about. */
-const about = new RegExp(
-  [
-    // "a reservation to", "is not bound by", "reserves the right not to apply".
-    String.raw`(?:\bbound by|\b(?:reservations?|reserves?|reserving|reserved)\b[^.;:]{0,60}\b(?:to|on|about|against|concerning|regarding|in respect of|with respect to|with regard to|relating to|in relation to|as regards|as to)|\b(?:not (?:to )?(?:apply|accept|implement|recogni[sz]e)|appl(?:y|ies|ied)|accepts?|implements?|interprets?|understands?|construes?|excludes?|excluding|declines? to accept))`,
-    // "interprets the provisions of", "the application of".
-    String.raw`(?:\b(?:with (?:regard|respect|reference) to|in (?:respect|relation) (?:of|to)|as regards|regarding|concerning|relating to))`,
-    String.raw`(?:\b(?:interpretation|application|implementation|meaning|scope|effect|wording|understanding|acceptance)(?:\s+\w+)? (?:of|to|given to))`,
-    // "declares that article 14 …"
-    String.raw`(?:\b(?:declares?|considers?|understanding|view|understands?|interprets?|states?|of the opinion) that)`,
-    String.raw`(?:(?:^|[.:;"“–-] ?)(?:\w{1,3}[.)] ?)?)`,
-  ]
-    .map(
-      part =>
-        `${part}(?: (?:the|all|any of the|certain|of the|said|these))*(?: (?:provisions?|terms|requirements|obligations?|contents?|content|rule|text|scope|application|wording)(?: (?:of|in|contained in|set forth in|laid down in|set out in|under))?)?(?: the)? ?$`,
-    )
-    .join('|'),
-  'iu',
+const about = [
+  // "a reservation to", "is not bound by", "reserves the right not to apply".
+  String.raw`(?:\bbound by|\b(?:reservations?|reserves?|reserving|reserved)\b[^.;:]{0,60}\b(?:to|on|about|against|concerning|regarding|in respect of|with respect to|with regard to|relating to|in relation to|as regards|as to)|\b(?:not (?:to )?(?:apply|accept|implement|recogni[sz]e)|appl(?:y|ies|ied)|accepts?|implements?|interprets?|understands?|construes?|excludes?|excluding|declines? to accept))`,
+  // "interprets the provisions of", "the application of".
+  String.raw`(?:\b(?:with (?:regard|respect|reference) to|in (?:respect|relation) (?:of|to)|as regards|regarding|concerning|relating to))`,
+  String.raw`(?:\b(?:interpretation|application|implementation|meaning|scope|effect|wording|understanding|acceptance)(?:\s+\w+)? (?:of|to|given to))`,
+  // "declares that article 14 …"
+  String.raw`(?:\b(?:declares?|considers?|understanding|view|understands?|interprets?|states?|of the opinion) that)`,
+  String.raw`(?:(?:^|[.:;"“–-] ?)(?:\w{1,3}[.)] ?)?)`,
+].map(
+  part =>
+    new RegExp(
+      `${part}(?: (?:the|all|any of the|certain|of the|said|these))*(?: (?:provisions?|terms|requirements|obligations?|contents?|content|rule|text|scope|application|wording)(?: (?:of|in|contained in|set forth in|laid down in|set out in|under))?)?(?: the)? ?$`,
+      'iu',
+    ),
 );
 
 /** "in accordance with article 28": the article that permits it, not the one it is about. */
