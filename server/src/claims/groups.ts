@@ -28,6 +28,7 @@ export function severalStatesIn(
 ): SeveralStates[] {
   const own = text.slice(sentence.start, sentence.end);
   const { names, ofGroups, ofListed } = patternsOf(corpus);
+  if (excepting.test(own)) return [];
   const found: SeveralStates[] = [];
   for (const pattern of [...(names.test(own) ? ofGroups : []), ...(listed.length > 1 ? ofListed : [])]) {
     for (const match of own.matchAll(pattern)) {
@@ -79,6 +80,10 @@ const judged = ({ members }: StateGroup, corpus: Corpus): readonly string[] =>
 
 const namesOf = ({ organisation, countries }: StateGroup): string[] =>
   Object.values(organisation ?? countries ?? {}).flat();
+
+/** "With the exception of Ireland, all EU member States": who is meant is another question. */
+const excepting =
+  /\b(?:except|exception|excepting|excluding|exclud|apart\s+from|other\s+than|save\s+for|bar|sauf|hormis|excepté|excepto|salvo|excepción|menos)(?![a-zÀ-ɏ])/i;
 
 /** "AU" is no French "au". */
 const isSameName = (known: string, written: string): boolean =>

@@ -29,7 +29,7 @@ export function subjectsBefore(
 }
 
 const notSubject =
-  /\b(?:with|to|from|against|between|like|unlike|besides|in|within|across|throughout|outside|at|for|on|than|except|excepting|excluding|apart from|aside from|not|sauf|excepté|hormis|salvo|excepto|de la|en|dans|au|aux|avec|con|para|pour)\s+(?:the\s+)?$/i;
+  /\b(?:with|to|from|against|between|like|unlike|besides|in|within|across|throughout|outside|at|for|on|than|(?:States|countries|members|nations)\s+but|except|excepting|excluding|apart from|aside from|not|sauf|excepté|hormis|salvo|excepto|de la|en|dans|au|aux|avec|con|para|pour)\s+(?:the\s+)?$/i;
 /** "the courts of Kenya", "le président du Kenya", but not "the Government of Kenya". */
 const ownedBy = /(?<![a-zÀ-ɏ])(?:(?:of|de|du|del|des)\s+(?:the\s+|la\s+|les\s+|los\s+|las\s+|l['’])?|d['’])$/i;
 const stateOf =
