@@ -56,6 +56,29 @@ describe('what is a claim', () => {
     ['The ICUE (ratified by Ruritania in 1993) binds.', [`${ruritania} 1993 confirmed`]],
     ['Ruritania (which ratified the ICUE in 1993) is bound.', [`${ruritania} 1993 confirmed`]],
     ['Freedonia joined the ICUE.', ['FRE party convention-on-examples contradicted']],
+    [
+      'Ruritania ratified the ICUE and Convention No. 301 in 1993 and 2005 respectively.',
+      [`${ruritania} 1993 confirmed`, 'RUR ratification lamplighters 2005 confirmed'],
+    ],
+    [
+      'Ruritania and Grand Fenwick acceded to the ICUE on 8 July 1993 and 1 May 1994, respectively.',
+      ['RUR accession convention-on-examples 1993 confirmed', 'GRF accession convention-on-examples 1994 confirmed'],
+    ],
+    [
+      'Ruritania and Grand Fenwick ratified the ICUE and Convention No. 301 in 1993 and 2005.',
+      [
+        `${ruritania} confirmed`,
+        'GRF ratification convention-on-examples confirmed',
+        'RUR ratification lamplighters confirmed',
+        'GRF ratification lamplighters unchecked',
+      ],
+    ],
+    [
+      'Freedonia and Ruritania, which is a party to the ICUE, are neighbours.',
+      ['RUR party convention-on-examples confirmed'],
+    ],
+    ['Rumours that Freedonia ratified the ICUE are unfounded.', []],
+    ['The claim that Freedonia ratified the ICUE is false.', []],
     // French and Spanish
     ['Le Convenio 301 de la OIT, ratificado por Ruritania, obliga.', ['RUR ratification lamplighters confirmed']],
     ['La Convention n° 301 de l’OIT ratifiée par la Ruritanie lie.', ['RUR ratification lamplighters confirmed']],

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { contextOf, follows, listedIn, noContext, pronounFor } from './context.ts';
 import { isSeveral, mayNameGroup, severalStatesIn, together } from './groups.ts';
-import { exceptedAfter, nextStart, objectsAfter, objectsAhead, yearAfter, yearBefore } from './objects.ts';
+import { exceptedAfter, nextStart, objectsAfter, objectsAhead, yearAfter, yearBefore, yearsAfter } from './objects.ts';
 import { agentsOf, apposedTo, isDenied, onlyStateBefore, subjectsAfter, subjectsBefore } from './subjects.ts';
 import type { Verb } from './verb.ts';
 import { findVerbs } from './verbs.ts';
@@ -208,6 +208,10 @@ function claimsOf(
         ? yearAfter(text, object.end, nextStart(objects, object, until))
         : yearAfter(text, datedFrom, until),
   }));
+  // "Kenya acceded to the ICCPR and the CEDAW in 1972 and 1984"
+  const each = yearsAfter(text, datedFrom ?? objects.at(-1)!.end, sentence.end);
+  const isByObject = each.length === objects.length && states.length === 1;
+  const isByState = each.length === states.length && objects.length === 1;
   // "In 1979, India acceded": the year may also stand before the State.
   const head = Math.min(verb.start, states[0]!.start);
   const agent = states.at(-1)!;
@@ -217,11 +221,11 @@ function claimsOf(
     (isBracketed(text, objects.at(-1)!.end) ? undefined : lastYear) ??
     (agent.start > verb.start ? yearAfter(text, agent.end, until) : undefined) ??
     yearBefore(text, Math.max(sentence.start, head - 40), head);
-  return dated.flatMap(({ object, year }) =>
+  return dated.flatMap(({ object, year }, i) =>
     instrumentsOf(object)
       .filter(({ kind }) => kind !== 'conference')
       .flatMap(instrument =>
-        states.flatMap(eachOf).map(({ state, together, group }) => ({
+        states.flatMap(eachOf).map(({ state, together, group }, k) => ({
           start: Math.min(verb.start, object.start, ...states.map(({ start }) => start)),
           end: Math.max(verb.end, object.end),
           state,
@@ -232,7 +236,12 @@ function claimsOf(
           negated: verb.negated,
           past,
           // When each of a group did so, one year does not tell.
-          year: group || verb.undated || isAdoption(text, object, instrument, year) ? undefined : (year ?? shared),
+          year:
+            group || verb.undated || isAdoption(text, object, instrument, year)
+              ? undefined
+              : each.length > 1
+                ? each[isByObject ? i : isByState ? k : each.length]
+                : (year ?? shared),
           verb: { start: verb.start, end: verb.end },
           object: { start: object.start, end: object.end },
         })),

@@ -1,4 +1,5 @@
 import type { Citation } from '../citations/citation.ts';
+import { yearListedAt } from '../text/dates.ts';
 import type { Span } from '../text/span.ts';
 import type { Verb } from './verb.ts';
 
@@ -95,12 +96,21 @@ export function nextStart(objects: readonly Citation[], object: Citation, until:
 
 /** A year that dates the act, right after its object: "in 2001", "on 1 May 1972", "(20 March 2018)", "since 1990". */
 export function yearAfter(text: string, from: number, to: number): number | undefined {
-  return yearOf(
-    /^(?:[\s*_"”’)\]]|\([^()\d]{1,80}\)|\[\^?\d+\])*(?:,\s*)?(?:(?:in|on|since|en|le|el)\s+[*_]{0,2}(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:[A-Za-zÀ-ɏ]+,?\s+(?:de\s+|\d{1,2}(?:st|nd|rd|th)?,?\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+)?)((?:1[89]|20)\d{2})\b/i.exec(
-      text.slice(from, to),
-    ),
-  );
+  return yearOf(dating.exec(text.slice(from, to)));
 }
+
+/** The same where there are several, of one State after the other or of one instrument after the other: "in 1972 and 1984". */
+export function yearsAfter(text: string, from: number, to: number): readonly number[] {
+  const first = dating.exec(text.slice(from, to));
+  if (!first) return [];
+  const years = [Number(first[1])];
+  let next = yearListedAt(text, from + first[0].length);
+  for (; next && next.end <= to; next = yearListedAt(text, next.end)) years.push(next.year);
+  return years;
+}
+
+const dating =
+  /^(?:[\s*_"”’)\]]|\([^()\d]{1,80}\)|\[\^?\d+\])*(?:,\s*)?(?:(?:in|on|since|en|le|el)\s+[*_]{0,2}(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:[A-Za-zÀ-ɏ]+,?\s+(?:de\s+|\d{1,2}(?:st|nd|rd|th)?,?\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+)?)((?:1[89]|20)\d{2})\b/i;
 
 /** "In 1979, India acceded": the year at the head of a sentence. */
 export function yearBefore(text: string, from: number, to: number): number | undefined {

@@ -19,7 +19,9 @@ export function subjectsBefore(
   if (!last) return [];
   if (!isSubjectGap(text.slice(last.end, verb.start))) return sharedSubject(text, verb, before, from);
   const subjects = [last];
-  for (let i = before.length - 2; i >= 0; i--) {
+  // "Kenya and Uganda, which is a party": the last of them alone.
+  const isOne = relative.test(text.slice(last.end, verb.start)) && singular.test(text.slice(verb.start, verb.end));
+  for (let i = isOne ? -1 : before.length - 2; i >= 0; i--) {
     if (!coordination.test(text.slice(before[i]!.end, subjects[0]!.start))) break;
     subjects.unshift(before[i]!);
   }
@@ -27,6 +29,9 @@ export function subjectsBefore(
   const head = text.slice(Math.max(from, subjects[0]!.start - 40), subjects[0]!.start);
   return (notSubject.test(head) || ownedBy.test(head)) && !stateOf.test(head) ? [] : subjects;
 }
+
+const relative = /,\s(?:which|who|qui|que)\s/i;
+const singular = /^(?:is|has|was|does|n['’]est|est|a|es|ha)\s/i;
 
 const notSubject =
   /\b(?:with|to|from|against|between|like|unlike|besides|in|within|across|throughout|outside|at|for|on|than|(?:States|countries|members|nations)\s+but|except|excepting|excluding|apart from|aside from|not|sauf|excepté|hormis|salvo|excepto|de la|en|dans|au|aux|avec|con|para|pour)\s+(?:the\s+)?$/i;

@@ -45,7 +45,7 @@ const mayClaim =
   /ratif|acced|sign|part[yie]|bound|accept|approv|succe|denou|withdr|join|adher|adhér|adhir|firm|suscri|acces|force|lié|obligad|vinculad|adhesión/i;
 
 const supposing =
-  /\b(?:if|whether|unless|until|once|should|would|could|may(?!\s+\d)|might|shall|must|will|when|before|were to|in case|provided that|not (?:true|correct|the case) that|no (?:evidence|indication|proof|record) that|untrue that|false that|incorrect that|(?:denied|denies|doubts?|doubted) that|faux que|inexact que|falso que|no es cierto que|si|hasta que|cuando|para que|deberá|debería|podría|lorsque|quand|avant|afin que|pour que|devrait|pourrait)\b/i;
+  /\b(?:if|whether|unless|until|once|should|would|could|may(?!\s+\d)|might|shall|must|will|when|before|were to|in case|provided that|not (?:true|correct|the case) that|no (?:evidence|indication|proof|record) that|(?:rumou?rs?|allegations?|myth|misconception|impression|suggestions?|assertions?|claims?|belief|assumption) that|untrue that|false that|incorrect that|(?:denied|denies|doubts?|doubted) that|faux que|inexact que|falso que|no es cierto que|si|hasta que|cuando|para que|deberá|debería|podría|lorsque|quand|avant|afin que|pour que|devrait|pourrait)\b/i;
 const wishing =
   /(?<![a-zÀ-ɏ])(?:urg|call|recommend|encourag|consider|toward|would|should|could|propos|support|advocat|delay|pending|future|prospect|need|obstacle|barrier|promot|campaign|invit|request|intend|plan|possib|commit(?!tee)|pledg|accelerat|complet|seek|aim|prior|expedit|pursu|speed|recommand|exhort|demand|envisag|souhait|futur|prochain|éventuel|alient|alent|instan?(?![a-zÀ-ɏ])|instar|pid|recomiend|recomend|estudi|foment|promov|próxim|posib|facilit)/i;
 

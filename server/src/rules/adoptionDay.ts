@@ -3,7 +3,7 @@ import type { Instrument } from '../corpus/corpus.ts';
 import { isVerified } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
 import { say } from '../sayings/say.ts';
-import { agrees, dateAt, type WrittenDate, writtenLike } from '../text/dates.ts';
+import { agrees, dateAt, isOneOfSeveral, type WrittenDate, writtenLike } from '../text/dates.ts';
 import { dayWord, The } from '../wording/words.ts';
 import { factSource } from './factSource.ts';
 import { isOfItsPart } from './ofItsPart.ts';
@@ -42,7 +42,7 @@ function daySaid(citation: Citation, { prose, citations, participants, corpus }:
   const { end } = citation;
   const found = adoptedOn.exec(prose.slice(end, end + 200));
   const said = found ? dateAt(prose, end + found[0].length) : undefined;
-  if (!said) return undefined;
+  if (!said || isOneOfSeveral(prose, said.end)) return undefined;
   const isBetween = ({ start }: { readonly start: number }) => start >= end && start < said.end + 20;
   const isOfAnother = citations.some(other => isBetween(other) && other.start < said.start && other.form !== 'symbol');
   const isOfState = participants.some(

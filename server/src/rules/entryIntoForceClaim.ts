@@ -2,7 +2,7 @@ import { type Citation, instrumentOf } from '../citations/citation.ts';
 import { isVerified } from '../corpus/wording.ts';
 import type { Passage } from '../passages/passage.ts';
 import { say } from '../sayings/say.ts';
-import { agrees, dateAt, type WrittenDate, writtenLike } from '../text/dates.ts';
+import { agrees, dateAt, isOneOfSeveral, type WrittenDate, writtenLike } from '../text/dates.ts';
 import { dayWord, The } from '../wording/words.ts';
 import { factSource } from './factSource.ts';
 import { isOfItsPart } from './ofItsPart.ts';
@@ -39,7 +39,7 @@ function daySaid(citation: Citation, { prose, citations }: Passage): WrittenDate
   const between = found && behind.slice(0, found.index);
   if (!found || between === null || !untilEntered.test(between)) return undefined;
   const said = dateAt(prose, citation.end + found.index + found[0].length);
-  if (!said || forSome.test(prose.slice(said.end, said.end + 30))) return undefined;
+  if (!said || isOneOfSeveral(prose, said.end) || forSome.test(prose.slice(said.end, said.end + 30))) return undefined;
   const isOfAnother = citations.some(
     ({ start, form }) => start >= citation.end && start < said.start && form !== 'symbol',
   );

@@ -27,6 +27,23 @@ export function dateAt(text: string, offset: number): WrittenDate | undefined {
   };
 }
 
+/** The year of a date that goes on a list, "and 1984", ", 9 March 1984", and where it ends; `undefined` where none follows an offset. */
+export function yearListedAt(
+  text: string,
+  offset: number,
+): { readonly year: number; readonly end: number } | undefined {
+  oneMore.lastIndex = offset;
+  const found = oneMore.exec(text);
+  return found ? { year: Number(found[1]), end: oneMore.lastIndex } : undefined;
+}
+
+const oneMore =
+  /(?:,?\s{1,3}(?:and|et|y|&)\s{1,3}|,\s{1,3})(?:(?:in|on|en|le|el)\s{1,3})?(?:\d{1,2}(?:st|nd|rd|th|er)?\s{1,3}(?:de\s{1,3})?)?(?:[A-Za-zÀ-ɏ]{3,10},?\s{1,3}(?:de\s{1,3}|\d{1,2},?\s{1,3})?)?((?:1[89]|20)\d{2})\b/iy;
+
+/** Whether the date that ends at an offset is one of several, each of something else: "in 1976 and 1990, respectively". */
+export const isOneOfSeveral = (text: string, end: number): boolean =>
+  yearListedAt(text, end) !== undefined || /^[^.;()]{0,40}\brespec?tiv/i.test(text.slice(end, end + 60));
+
 /** Whether two ISO dates can be the same day, as far as both tell. */
 export const agrees = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 
