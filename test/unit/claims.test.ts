@@ -77,6 +77,22 @@ describe('what is a claim', () => {
       'Freedonia and Ruritania, which is a party to the ICUE, are neighbours.',
       ['RUR party convention-on-examples confirmed'],
     ],
+    [
+      'Ruritania (8 July 1993) and Grand Fenwick (1 May 1994) have acceded to the ICUE.',
+      ['RUR accession convention-on-examples confirmed', 'GRF accession convention-on-examples confirmed'],
+    ],
+    [
+      'The following States have ratified the ICUE: Ruritania and Freedonia.',
+      [`${ruritania} confirmed`, 'FRE ratification convention-on-examples contradicted'],
+    ],
+    [
+      'States that have not ratified the ICUE include Freedonia and Ruritania.',
+      [`${notFreedonia} confirmed`, 'RUR -ratification convention-on-examples contradicted'],
+    ],
+    ['The following States should ratify the ICUE: Freedonia.', []],
+    ['States that ratified the ICUE, a comparison of Ruritania and Freedonia, is a book.', []],
+    ['Few States, such as Freedonia, have ratified the ICUE.', []],
+    ['Many States, such as Ruritania, have ratified the ICUE.', [`${ruritania} confirmed`]],
     ['Rumours that Freedonia ratified the ICUE are unfounded.', []],
     ['The claim that Freedonia ratified the ICUE is false.', []],
     // French and Spanish

@@ -7,7 +7,15 @@ import type { Claim } from './claim.ts';
 import { contextOf, follows, listedIn, noContext, pronounFor } from './context.ts';
 import { isSeveral, mayNameGroup, severalStatesIn, together } from './groups.ts';
 import { exceptedAfter, nextStart, objectsAfter, objectsAhead, yearAfter, yearBefore, yearsAfter } from './objects.ts';
-import { agentsOf, apposedTo, isDenied, onlyStateBefore, subjectsAfter, subjectsBefore } from './subjects.ts';
+import {
+  agentsOf,
+  apposedTo,
+  isDenied,
+  listedAfter,
+  onlyStateBefore,
+  subjectsAfter,
+  subjectsBefore,
+} from './subjects.ts';
 import type { Verb } from './verb.ts';
 import { findVerbs } from './verbs.ts';
 
@@ -126,6 +134,8 @@ function readStatement(
     return { verb: denied ? { ...verb, negated: true } : verb, states: named, objects };
   }
   if (after.length === 0) return undefined;
+  const listed = verb.voice === 'active' ? listedAfter(text, verb, objectsEnd, participants, sentence) : [];
+  if (listed.length > 0) return { verb, states: listed, objects: after };
   if (leadsIn(text, sentence, verb)) {
     const states = subjectsAfter(text, objectsEnd, participants, reach.end);
     return states.length > 0 ? { verb, states, objects: after } : undefined;

@@ -3,9 +3,9 @@ import type { Span } from '../text/span.ts';
 import { isAnother, opensSentence } from './context.ts';
 import type { Verb } from './verb.ts';
 
-/** Two States named side by side. */
+/** Two States named side by side, a date in brackets behind the first passed over. */
 const coordination =
-  /^[\s*_]*(?:,|and|&|,\s*and|et|y|as well as|ni|nor|or)[\s*_]+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/i;
+  /^[\s*_]*(?:\([^()]{1,40}\)\s?)?(?:,|and|&|,\s*and|et|y|as well as|ni|nor|or)[\s*_]+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/i;
 
 /** "Kenya and Uganda, which …": the States that stand right before a verb. */
 export function subjectsBefore(
@@ -27,8 +27,14 @@ export function subjectsBefore(
   }
   // "neighbours of Kenya", "talks with Kenya": the State is no subject there.
   const head = text.slice(Math.max(from, subjects[0]!.start - 40), subjects[0]!.start);
+  // "Few States of employment, such as Germany, have ratified": they have not.
+  if (exemplifying.test(head) && few.test(text.slice(from, subjects[0]!.start))) return [];
   return (notSubject.test(head) || ownedBy.test(head)) && !stateOf.test(head) ? [] : subjects;
 }
+
+const exemplifying =
+  /\b(?:such\s+as|like|including|e\.g\.|for\s+example|comme|tels?\s+que|telles\s+que|como|tales\s+como)\s+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/i;
+const few = /\b(?:few|no|none|not|hardly|scarcely|only|peu|aucun|pocos|pocas|ningún)\b/i;
 
 const relative = /,\s(?:which|who|qui|que)\s/i;
 const singular = /^(?:is|has|was|does|n['’]est|est|a|es|ha)\s/i;
@@ -157,6 +163,32 @@ const amongMany =
   /^[\s*_]+(?:(?:all|many|most|several|some|over|more\s+than|nearly|about|almost|a\s+number\s+of)\s+)?(?:[A-Za-zÀ-ɏ\d-]{1,20}\s+)?(?:States|countries|nations|parties|members)[\s,]+(?:including|among\s+them|such\s+as|notably)\s+(?:the\s+)?$/i;
 
 /** "As a party to the ICCPR, Kenya …", "Following the ratification of the CRC, Kenya …": the State comes last. */
+/** "The following States have ratified the CRC: Kenya, Uganda", "States that have not ratified the ICRMW include Kenya": all that are listed behind the objects. */
+export function listedAfter(
+  text: string,
+  verb: Verb,
+  objectsEnd: number,
+  participants: readonly ParticipantMention[],
+  { start, end }: Span,
+): ParticipantMention[] {
+  const head = text.slice(Math.max(start, verb.start - 60), verb.start);
+  const lead = following.test(head) ? colon : ofWhich.test(head) ? include : undefined;
+  const listed = participants.filter(
+    mention => !mention.adjective && mention.start >= objectsEnd && mention.end <= end,
+  );
+  const [first] = listed;
+  if (!lead || !first || !lead.test(text.slice(objectsEnd, first.start))) return [];
+  const until = listed.findIndex(
+    (mention, i) => i > 0 && !coordination.test(text.slice(listed[i - 1]!.end, mention.start)),
+  );
+  return until < 0 ? listed : listed.slice(0, until);
+}
+
+const following = /\b(?:the\s+)?following\s+(?:[A-Za-z-]{2,20}\s+){0,3}?(?:States|countries|nations)\s+(?:also\s+)?$/i;
+const ofWhich = /\b(?:States|countries|nations)\s+(?:that|which)\s+$/i;
+const colon = /^[\s*_"”)]*:\s+(?:the\s+)?$/i;
+const include = /^[\s*_"”)]*(?::\s+|\s(?:are|include)(?::|\s)\s{0,3}|,\s+(?:namely|including)\s+)(?:the\s+)?$/i;
+
 export function subjectsAfter(
   text: string,
   objectsEnd: number,
