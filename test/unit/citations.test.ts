@@ -26,6 +26,8 @@ describe('names', () => {
       'the International Convention on the Use of Examples and Members of Their Sets.',
       ['International Convention on the Use of Examples and Members of Their Sets -> convention-on-examples'],
     ],
+    ['a law that a State made of it', 'the Examples Convention Act 1999 and the ICUE (Implementation) Bill', []],
+    ['a verb behind it', 'the Examples Convention acts on examples', ['Examples Convention -> convention-on-examples']],
     [
       'small letters in a long title',
       'the international convention on the use of examples and members of their sets',

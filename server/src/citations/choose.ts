@@ -39,7 +39,7 @@ export function chooseName(
     const form = corpus.names.formOf(name);
     byForm.set(form, [...(byForm.get(form) ?? []), name]);
   }
-  if (byForm.has('body')) return { kind: 'body' };
+  if (byForm.has('body') || isDomesticLaw(text, tokens, last)) return { kind: 'body' };
   const acronyms = byForm.get('acronym') ?? [];
   if (acronyms.length > 0 || byForm.has('body-acronym')) {
     if (standsForBody(text, tokens, first, last) || acronyms.length === 0) return { kind: 'body' };
@@ -174,6 +174,16 @@ function standsForBody(text: string, tokens: Tokens, first: number, last: number
     if (bodyNames.has(hash[t]!)) return true;
   return false;
 }
+
+/** "Geneva Conventions Act 1957", "CEDAW (Implementation) Bill": what a State made of it. */
+const isDomesticLaw = (text: string, tokens: Tokens, last: number): boolean =>
+  laws.has(tokens.hash[last + 1] ?? 0) || measures.has(tokens.hash[last + 1] ?? 0)
+    ? domesticLaw.test(text.slice(tokens.end[last], tokens.end[last]! + 60))
+    : false;
+
+const laws = wordSet('act acts bill bills ordinance regulations');
+const measures = wordSet('implementation implementing incorporation domestication enforcement ratification amendment');
+const domesticLaw = /^\s\(?(?:[A-Z][a-z]{5,15}\)?\s)?(?:Acts?|Bills?|Ordinance|Regulations)(?![\w-])/;
 
 /** "CEDAW/Shared%20Documents", "INT_CEDAW_FUL"; but not "ICCPR/ICESCR". */
 function isPartOfPath(text: string, start: number, end: number): boolean {
