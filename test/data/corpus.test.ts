@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileCorpus } from '../../data/pipeline/corpus.ts';
 import { readStatus } from '../../data/pipeline/status.ts';
 import { analyse } from '../../server/src/analysis.ts';
-import { sameNumber } from '../../server/src/citations/citation.ts';
+import { instrumentsOf, sameNumber } from '../../server/src/citations/citation.ts';
 import { compiled, corpus, data, faults } from './corpus.ts';
 
 test('every data file is valid, and they fit together', () => expect(faults).toEqual([]));
@@ -165,4 +165,28 @@ test('every State is found by its name in a draft', () => {
       return claims.filter(({ state }) => state === code).length === 2 ? [] : [name.en];
     });
   expect(missed).toEqual([]);
+});
+
+describe('what a name is part of', () => {
+  const idsIn = (draft: string) =>
+    analyse(draft, corpus, { today: '2026-11-25', states: [], asOf: undefined }).citations.flatMap(citation =>
+      instrumentsOf(citation).map(({ id }) => id),
+    );
+  test.each([
+    ['the Arab Convention against Transnational Organized Crime', ''],
+    ['the European Convention on the Rights of the Child', ''],
+    ['the EU, the Convention on the Rights of the Child', 'crc'],
+    ['the OAU Convention on Refugees', 'oau-refugee-convention-1969'],
+    ['the UN Charter on the Rights of the Child', 'crc'],
+    ['the UN Charter on the use of force', 'un-charter'],
+    ['the WTO Agreement on Widgets', ''],
+    ['Convention 108+', ''],
+    ['the Additional Protocols', ''],
+    ['the Geneva Conventions bind, the Additional Protocols, too', 'gc-i gc-ii gc-iii gc-iv ap-i ap-ii'],
+    ['the 1954 and 1961 Statelessness Conventions', 'statelessness-1954 statelessness-1961'],
+    [
+      'Recommendation of the Hague Convention on Protection of Children and Cooperation in Respect of Intercountry Adoption',
+      'hague-adoption-1993',
+    ],
+  ])('%s', (draft, ids) => expect(idsIn(draft).join(' ')).toBe(ids));
 });

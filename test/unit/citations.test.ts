@@ -126,6 +126,7 @@ describe('names', () => {
       ['ICUE -> convention-on-examples', 'Instruments on Examples -> convention-on-examples+examples-protocol'],
     ],
     ['a set of which nothing is named', 'The Instruments on Examples say so.', []],
+    ['another’s with a plus', 'the Examples Convention+', []],
     ['against it', 'the World Anti-Examples Convention of 1840', []],
     [
       'years that share a name',

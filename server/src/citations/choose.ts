@@ -6,7 +6,7 @@ import type { CitationForm, Misnaming, Resolution } from './citation.ts';
 import { typeWords } from './near.ts';
 import { provisionHeads } from './provisions.ts';
 import { longestAmbiguous, type Talk, treaties } from './talk.ts';
-import { joins, joinsAll, numberAt, startsUpper, wordSet } from './words.ts';
+import { isOneBlank, joins, joinsAll, numberAt, startsUpper, wordSet } from './words.ts';
 
 /** What a stretch of words that equals names of the index stands for in this place. */
 export type Chosen =
@@ -63,6 +63,7 @@ export function chooseName(
     const found = byForm.get(form);
     if (!found) continue;
     if (!isWrittenAsName(text, tokens, first, last)) return undefined;
+    if (isAnothers(text, tokens, first, last)) return undefined;
     // "the World Anti-Slavery Convention" of 1840.
     if (/\banti-$/i.test(text.slice(Math.max(0, tokens.start[first]! - 6), tokens.start[first]))) return undefined;
     const instruments = targets(found, corpus);
@@ -76,7 +77,7 @@ export function chooseName(
     }
     if (form === 'wrong-name')
       return hasCapital(text, tokens, first, last) ? wrongly(found, instruments, corpus) : undefined;
-    return citation(of, instruments);
+    return isRegional(text, tokens, first, instruments) ? undefined : citation(of, instruments);
   }
   return chooseParticipant(byForm, text, tokens, first, corpus);
 }
@@ -119,6 +120,28 @@ function hasCapital(text: string, tokens: Tokens, first: number, last: number): 
 }
 
 const articles = wordSet('the la le les el los las');
+
+/** "UN Charter on the Rights of the Child", "WTO Agreement on Government Procurement", "Convention 108+". */
+const isAnothers = (text: string, tokens: Tokens, first: number, last: number): boolean =>
+  text[tokens.end[last]!] === '+' ||
+  (ofOrganisation.has(tokens.hash[first]!) &&
+    last - first < 3 &&
+    generalKinds.has(tokens.hash[last]!) &&
+    withSubject.test(text.slice(tokens.end[last], tokens.end[last]! + 24)));
+/** A Charter or an Agreement of an organisation has no subject of its own: one with a subject is another. */
+const generalKinds = wordSet('charter agreement constitution');
+const ofOrganisation = wordSet('un united wto oas ilo');
+const withSubject = /^\s+(?:on\s+(?:the\s+)?[A-Z]|of\s+(?:the\s+)?(?:Rights|Human)\b)/;
+
+/** "Arab Convention against Transnational Organized Crime": none of those that the United Nations keep. */
+const isRegional = (text: string, tokens: Tokens, first: number, [instrument]: readonly Instrument[]): boolean =>
+  first > 0 &&
+  typeWords.has(tokens.hash[first]!) &&
+  regions.has(tokens.hash[first - 1]!) &&
+  startsUpper(text, tokens, first - 1) &&
+  isOneBlank(text, tokens, first - 1) &&
+  /United Nations/.test(instrument?.depositary ?? '');
+const regions = wordSet('african american arab asean au commonwealth ecowas eu european oau oas saarc sadc');
 
 /** "the CRC Convention". */
 const isNamedByKind = (text: string, tokens: Tokens, last: number): boolean =>

@@ -156,7 +156,7 @@ function isBareNumber(text: string, tokens: Tokens, word: number): boolean {
 }
 
 const bareNumber =
-  /^\s(\d{2,3})(?=[.,;:)\]’']|$|\s(?:\(|(?:and|or|of|on|to|by|in|for|has|have|had|is|was|are|were|requires|provides|concerning|et|ou|de|sur|relative|concernant|y|e|o|del|sobre|relativo)\b))(?![.,]\d)/;
+  /^\s(\d{2,3})(?=[.,;:)\]’']|$|\s(?:\(|(?:and|or|of|on|to|by|in|for|has|have|had|is|was|are|were|requires|provides|dates|says|sets|also|came|entered|does|did|protects|obliges|guarantees|covers|applies|defines|calls|allows|states|prohibits|establishes|recogni[sz]es|must|should|which|that|as|at|with|before|after|concerning|et|ou|de|sur|relative|concernant|y|e|o|del|sobre|relativo)\b))(?![.,]\d)/;
 
 /** Reads `C189`, `C.189`, `C 189`, `R201`, `P029` at a word that begins with such a capital; beside the ILO's name `C-189`, too. */
 export function readCode(text: string, tokens: Tokens, word: number, corpus: Corpus): NumberMention | undefined {
