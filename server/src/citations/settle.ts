@@ -59,7 +59,7 @@ function settleByContext(
       ? [apposed]
       : candidates.filter(
           candidate =>
-            [candidate, ...membersOf(candidate, corpus)].some(one => isSpokenOf(one, named)) &&
+            [candidate, ...membersOf(candidate, corpus)].some(one => isSpokenOf(one, named, corpus)) &&
             (date === undefined || agrees(date, candidate.adopted?.date ?? date)),
         );
   if (!only || others.length > 0) return citation;
@@ -72,9 +72,12 @@ const membersOf = ({ kind, members = [] }: Instrument, corpus: Corpus): readonly
   kind === 'set' ? members.map(id => corpus.instrument(id)!) : [];
 
 /** "Protocol No. 7" is one to a Convention that the text names. */
-const isSpokenOf = (candidate: Instrument, named: ReadonlySet<Instrument>): boolean =>
+const isSpokenOf = (candidate: Instrument, named: ReadonlySet<Instrument>, corpus: Corpus): boolean =>
   named.has(candidate) ||
-  (candidate.relations ?? []).some(({ kind, to }) => kind === 'protocol to' && [...named].some(({ id }) => id === to));
+  (candidate.relations ?? []).some(({ kind, to }) => {
+    const parent = kind === 'protocol to' ? corpus.instrument(to) : undefined;
+    return parent !== undefined && [parent, ...membersOf(parent, corpus)].some(one => named.has(one));
+  });
 
 /** All citations of a block: with the references back to the blocks before, and with the provisions that belong to each. */
 export function completeCitations(
