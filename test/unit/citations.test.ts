@@ -380,6 +380,37 @@ describe('provisions', () => {
       'the ICUE — article 9 of a law; the ICUE - article 9 says so',
       ['ICUE -> convention-on-examples', 'ICUE -> convention-on-examples'],
     ],
+    [
+      'with what they are about',
+      'Articles 1 (right to light), 3(1) (self-help) and 6 (oil) of the ICUE',
+      ['ICUE -> convention-on-examples | 1@1 | 3(1)@3(1) | 6@6'],
+    ],
+    [
+      'a part is nothing that it is about',
+      'article 3 (a) of the ICUE',
+      ['ICUE -> convention-on-examples | 3(a)@3 (a)'],
+    ],
+    [
+      'what an article is about, and another law',
+      'article 3 (lamps) of a law on the ICUE',
+      ['ICUE -> convention-on-examples'],
+    ],
+    [
+      'in conjunction with others',
+      'Article 4, read in conjunction with Articles 1 and 2, of the ICUE',
+      ['ICUE -> convention-on-examples | 4@4 | 1@1 | 2@2'],
+    ],
+    [
+      'in conjunction with those of another law',
+      'Article 4 of the law in conjunction with Article 1 of the ICUE',
+      ['ICUE -> convention-on-examples | 1@1'],
+    ],
+    ['all of', 'Articles 1 and 2, all of the ICUE', ['ICUE -> convention-on-examples | 1@1 | 2@2']],
+    [
+      'from one part to another',
+      'article 8(2)(c)–(e) of the ICUE',
+      ['ICUE -> convention-on-examples | 8(2)(c)@8(2)(c) | 8(2)(e)@(e)'],
+    ],
     ['common, behind the name', 'ICUE Common Article 2', ['ICUE -> convention-on-examples | 2@2']],
     [
       'a section of one law and an article of another',
@@ -515,6 +546,16 @@ describe('defined terms', () => {
         'Examples Convention -> convention-on-examples',
         'XConv -> convention-on-examples',
         'XConv -> convention-on-examples',
+      ],
+    ],
+    [
+      'two at once',
+      'the Examples Convention (hereinafter the “Convention” or\n the “ExCon”). The ExCon says',
+      [
+        'Examples Convention -> convention-on-examples',
+        'Convention -> convention-on-examples',
+        'ExCon -> convention-on-examples',
+        'ExCon -> convention-on-examples',
       ],
     ],
     [

@@ -36,7 +36,7 @@ export function findDefinedTerms(text: string, citations: readonly Citation[], i
       mentions.push(citationOf(span, 'defined-term', resolution));
   };
   for (const known of inForce) mention(known, 0, -1);
-  const definitions = citations.flatMap(citation => definitionAfter(text, citation) ?? []);
+  const definitions = citations.flatMap(citation => definitionsAfter(text, citation));
   for (const { term, start, end, citation } of definitions) {
     if ([...inForce, ...defined].some(known => known.term === term)) continue;
     // What everybody calls it needs no definition.
@@ -50,14 +50,23 @@ export function findDefinedTerms(text: string, citations: readonly Citation[], i
 
 const nothing: DefinedTerms = { mentions: [], defined: [], definitions: [] };
 
-function definitionAfter(text: string, citation: Citation): Definition | undefined {
-  if (citation.resolution.kind !== 'resolved' || citation.form === 'symbol') return undefined;
-  definition.lastIndex = citation.end;
-  const match = definition.exec(text);
-  const term = match && (match[1] ?? match[2] ?? match[3] ?? match[4]);
-  if (!term || bodies.has(term)) return undefined;
-  const start = definition.lastIndex - match[0].length + match[0].lastIndexOf(term);
-  return { term, start, end: start + term.length, citation };
+function definitionsAfter(text: string, citation: Citation): Definition[] {
+  if (citation.resolution.kind !== 'resolved' || citation.form === 'symbol') return [];
+  for (const pattern of [definition, alternatives]) {
+    pattern.lastIndex = citation.end;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const from = pattern.lastIndex - match[0].length;
+    let at = 0;
+    return match.slice(1).flatMap(term => {
+      if (term === undefined || bodies.has(term)) return [];
+      at = match[0].indexOf(term, at);
+      const start = from + at;
+      at += term.length;
+      return [{ term, start, end: start + term.length, citation }];
+    });
+  }
+  return [];
 }
 
 /** "ILO Convention 87 (NORMLEX)": where it was read, or who keeps it. */
@@ -67,8 +76,18 @@ const bodies = new Set(
   ),
 );
 
-const definition =
-  /[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:(?:referred to as|called|dénommée?|denominad[ao])\s*)?(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?(?:[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][A-Za-zÀ-ɏ\d -]{2,50})[”"'’»*_]{1,2}|([A-Z][A-Za-z-]{0,8}[A-Z][A-Za-z-]{0,6}\d?)|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][A-Za-zÀ-ɏ\d -]{2,50})|((?:First|Second|Third|Fourth) (?:Convention|Protocol)|(?:Convention|Protocol) [IVX]{1,4}))\s*[)\]]/y;
+const opening = String.raw`[\s*_)\]"”]*[([]\s*(?:(?:hereinafter|hereafter|henceforth|herein|below|ci-après|en adelante)[,:]?\s*(?:(?:referred to as|called|dénommée?|denominad[ao])\s*)?(?:as\s)?)?(?:the\s|la\s|le\s|el\s)?`;
+const quoted = String.raw`[“"'‘«*_]{1,2}(?:the\s|la\s|le\s|el\s)?([A-Z][A-Za-zÀ-ɏ\d -]{2,50}),?[”"'’»*_]{1,2}`;
+const acronym = String.raw`([A-Z][A-Za-z-]{0,8}[A-Z][A-Za-z-]{0,6}\d?)`;
+const definition = new RegExp(
+  `${opening}(?:${quoted}|${acronym}|(?<=(?:hereinafter|hereafter)[^()]{1,30})([A-Z][A-Za-zÀ-ɏ\\d -]{2,50})|((?:First|Second|Third|Fourth) (?:Convention|Protocol)|(?:Convention|Protocol) [IVX]{1,4}))\\s*[)\\]]`,
+  'y',
+);
+/** "(hereinafter “the Convention” or the “American Convention”)". */
+const alternatives = new RegExp(
+  `${opening}(?:${quoted}|${acronym}),?\\s{1,8}(?:or|and|ou|o|y)\\s{1,8}(?:simply\\s)?(?:(?:the|la|le|el)\\s{1,8})?(?:${quoted}|${acronym})\\s*[)\\]]`,
+  'y',
+);
 
 /** Whole words from an offset on; a term of one common word counts only after an article ("the Convention"), but where it is defined. */
 function occurrences(text: string, term: string, from: number, definedAt: number): Span[] {

@@ -37,27 +37,35 @@ export function readProvisions(
       provisions.push(more);
       at = more.end;
     }
-    const next = separatorAt(text, at, unit);
-    if (next === undefined) break;
+    const behind = skip(text, at, gloss);
+    const next = separatorAt(text, behind, unit);
+    if (next === undefined) {
+      if (behind > at && match(afterGloss, text, behind)) at = behind;
+      break;
+    }
     at = next;
   }
-  const last = provisions.at(-1);
-  if (!last) return undefined;
+  if (provisions.length === 0) return undefined;
+  const end = at;
   const [only] = provisions as [Provision];
   const ahead = unit === 'article' && provisions.length === 1 ? text.slice(Math.max(0, start - 44), start) : '';
   const section = sectionBefore.exec(ahead);
   if (section) {
     const inSection = { ...only, text: only.text.replace(only.number, `${only.number}${section[1]}`) };
-    return { start, end: last.end, provisions: [inSection] };
+    return { start, end, provisions: [inSection] };
   }
   const letters = lettersBefore
     .exec(ahead)
     ?.slice(1)
     .filter(letter => letter !== undefined);
-  if (letters)
-    return { start, end: last.end, provisions: letters.map(part => ({ ...only, text: `${only.text}(${part})` })) };
-  return unit === 'paragraph' ? paragraphsOfArticle(text, start, provisions) : { start, end: last.end, provisions };
+  if (letters) return { start, end, provisions: letters.map(part => ({ ...only, text: `${only.text}(${part})` })) };
+  return unit === 'paragraph' ? paragraphsOfArticle(text, start, provisions) : { start, end, provisions };
 }
+
+/** "articles 4 (right to life) and 5 (humane treatment) of": what an article is about. */
+const gloss = /\s{1,8}\((?:the\s)?[A-Za-zÀ-ɏ-]{3,}[^()\d]{0,80}\)/y;
+const afterGloss =
+  /,?\s(?:all\s)?(?:of|in|under|to|de|du|des|del)\s|,?\s(?:de\sl|d)['’]|,?\s(?:read|taken|in\sconjunction)\s/y;
 
 /** "section F of article 1", "la section F de l'article 1er". */
 const sectionBefore = /\bsection\s([A-F])\s(?:of\s|de\s|de\sl['’])$/i;
@@ -72,7 +80,7 @@ const item =
 /** The paragraphs of UN documents may have a number of two parts: 115.17. */
 const paragraphItem = /(\d{1,3}(?:\.\d{1,3})?(?:[a-z](?![A-Za-z]))?|[IVXLC]{1,7}(?![A-Za-z]))(?![\d/])()/y;
 const sub =
-  /\s?\((\d{1,2}|[a-z]{1,4}|[ivx]{1,5}|[A-Z])\)|\.(\d{1,2})(?![\d.])|,?\s(?:§|para(?:graph)?s?\.?|par\.|paragraphes?|párrafos?|apartados?|al\.|alinéa|inciso|numeral)\s{0,8}(\d{1,2})(?!\d|\.\d)(?:\s([a-z])\))?|\s?§\s?(\d{1,2})|,?\s(?:sub-?paragraph|alinéa|al\.|inciso|apartado|literal|letra|let\.|lit\.)\s\(?([a-z]|[ivx]{1,4}|\d{1,2})\)/y;
+  /\s?\((\d{1,2}|[a-z]{1,2}|[ivxl]{1,5}|[A-Z])\)|\.(\d{1,2})(?![\d.])|,?\s(?:§|para(?:graph)?s?\.?|par\.|paragraphes?|párrafos?|apartados?|al\.|alinéa|inciso|numeral)\s{0,8}(\d{1,2})(?!\d|\.\d)(?:\s([a-z])\))?|\s?§\s?(\d{1,2})|,?\s(?:sub-?paragraph|alinéa|al\.|inciso|apartado|literal|letra|let\.|lit\.)\s\(?([a-z]|[ivx]{1,4}|\d{1,2})\)/y;
 /** "article 3-1 de la CIDE", as French writes paragraphs; a number that is higher would make a range of it. */
 const dashed = /-(\d{1,2})(?![\d-])/y;
 const range = /\s?[-–—]\s?|\s(?:to|through|à|a|al)\s/y;
@@ -126,7 +134,8 @@ const inWords = /(?:paras|paragraphs|paragraphes|párrafos|párrs|apartados|§§
 const moreInWords = /\s?,\s?(?:(?:and|or)\s)?(?=\d)|\s(?:and|or|et|ou|y|o|&)\s(?=\d)/y;
 const plainNumber = /(\d{1,2})()(?![\d.]\d)/y;
 
-const moreParts = /\s?,\s?(?:(?:and|or)\s)?(?=\()|\s(?:and|or|et|ou|y|o|&)\s(?=\()/y;
+const moreParts =
+  /\s?,\s?(?:(?:and|or)\s)?(?=\()|\s?[-–—]\s?(?=\()|\s(?:to|à|a)\s(?=\()|\s(?:and|or|et|ou|y|o|&)\s(?=\()/y;
 const bracketed = /\((\d{1,2}|[a-z]{1,4})\)(?:\s?\((\d{1,2}|[a-z]{1,4})\))?/y;
 
 /** "l'article premier", "el artículo primero". */
