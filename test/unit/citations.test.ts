@@ -335,6 +335,21 @@ describe('symbols', () => {
       'Resolution 2299 (2019) of the Parliamentary Assembly; PACE resolution 1509 (2006)',
       [],
     ],
+    [
+      'each with its day',
+      'resolutions 40/7 of 1 December 1985,\n  57/288 of 20 December 2002 and 60/1 of 1 May 2005',
+      ['resolutions 40/7 -> declaration-on-samples', '57/288 -> light-we-want', '60/1 -> ? A/RES/60/1'],
+    ],
+    [
+      'a number that counts something',
+      'Security Council resolution 1325 (2000) of 31 October 2000 and 15 States',
+      ['resolution 1325 (2000) -> ? S/RES/1325(2000)'],
+    ],
+    [
+      'bare numbers',
+      'Security Council resolutions 184 and 185',
+      ['resolutions 184 -> ? S/RES/184', '185 -> ? S/RES/185'],
+    ],
     ['with a nought ahead', 'Resolution 04/19', []],
     ['a year of nobody', 'resolution 1996/31', []],
     ['paragraph', 'A/57/L.56, para. 157', ['A/57/L.56 -> a-57-l-56 | 157@157']],

@@ -293,6 +293,10 @@ describe('what is a claim', () => {
     ['Freedonia is a party to all nine instruments but not the ICUE.', ['FRE -party convention-on-examples confirmed']],
     ['Freedonia has ratified all treaties, except for a few words of the ICUE.', []],
     ['Freedonia (Free State of) has not ratified the ICUE.', ['FRE -ratification convention-on-examples confirmed']],
+    [
+      'Ruritania and Freedonia, both of which signed the ICUE, spoke.',
+      ['RUR signature convention-on-examples unchecked', 'FRE signature convention-on-examples confirmed'],
+    ],
     ['Ruritania formally ratified the ICUE.', [`${ruritania} confirmed`]],
     ['Ruritania has formally deposited its instrument of ratification of the ICUE.', [`${ruritania} confirmed`]],
     ['Freedonia is a signatory but has not ratified the ICUE.', ['FRE -ratification convention-on-examples confirmed']],

@@ -58,7 +58,10 @@ const heads = /\.?\s*(?:(?:Nos?|Núms?|n)?[.°º]{0,2}\s*(?=\d))?/iy;
 const numbered = /(?:([AE])\/RES\/)?((?:19|20)\d{2}(?=\/)|[1-9]\d?)\/(\d{1,3})(?!\d|\/)(?:\s([A-Z])\b(?!\/|-|[a-z]))?/y;
 const roman = /(\d{1,4})\s?(?:([A-Z])\s?)?\(([IVXL]{1,8}|(?:19|20)\d{2})\)/y;
 const bare = /\d{1,4}(?![\d/])/y;
-const listed = /\s?,\s(?:and\s)?|\s(?:and|et|y|or)\s(?:(?:resolution|résolution|resolución)\s)?/y;
+/** "resolutions 56/183 of 21 December 2001, 57/238 of …". */
+const dated =
+  /\s{1,8}(?:of|du|de|del)\s{1,8}(?:the\s)?\d{1,2}(?:er|º)?\s{1,8}(?:de\s)?[A-Za-zÀ-ɏ]{3,10}\s{1,8}(?:de\s)?\d{4}(?:,\sannex(?:\s[IVX]{1,4})?)?/y;
+const listed = /\s?,\s{1,8}(?:and\s{1,8})?|\s{1,8}(?:and|et|y|or)\s{1,8}(?:(?:resolution|résolution|resolución)\s)?/y;
 
 /**
  * Reads "58/208 and 66/172" or "1325 (2000)" after the word "resolution".
@@ -73,15 +76,21 @@ export function readResolutions(text: string, wordStart: number, wordEnd: number
   const council = organBefore(text, wordStart);
   if (council === 'other') return [];
   let start = wordStart;
+  let areBare = true;
   for (;;) {
-    const mention = readNumbered(text, at, council) ?? readRoman(text, at, council) ?? readBare(text, at, council);
+    const mention: SymbolMention | undefined =
+      readNumbered(text, at, council) ??
+      readRoman(text, at, council) ??
+      (areBare ? readBare(text, at, council) : undefined);
     if (!mention) break;
     if (ofAnother.test(text.slice(mention.end, mention.end + 60))) return [];
+    // "resolution 1325 (2000) and 15 States": only bare numbers go on as bare numbers.
+    areBare = /\/\d+$/.test(mention.symbol) && council === 'S';
     mentions.push({ start, end: mention.end, symbol: mention.symbol });
-    listed.lastIndex = mention.end;
-    const joint = listed.exec(text)?.[0];
-    if (!joint) break;
-    at = mention.end + joint.length;
+    dated.lastIndex = mention.end;
+    listed.lastIndex = mention.end + (dated.exec(text)?.[0].length ?? 0);
+    if (!listed.test(text)) break;
+    at = listed.lastIndex;
     start = at;
   }
   return mentions;

@@ -104,7 +104,7 @@ function isSubjectGap(gap: string): boolean {
     .replace(/,[^,;.]{1,80},/g, ' ')
     .replace(oneOfAll, ' ')
     .replace(signatoryBut, ' ');
-  return /^[\s*_,()"“]*(?:(?:which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|formally|officially|recently|subsequently|duly|finally|eventually|promptly|first|initially|originally|previously|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b[\s,]*)*$/i.test(
+  return /^[\s*_,()"“]*(?:(?:of which|of whom|which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|formally|officially|recently|subsequently|duly|finally|eventually|promptly|first|initially|originally|previously|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b[\s,]*)*$/i.test(
     plain,
   );
 }
