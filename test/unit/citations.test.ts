@@ -166,6 +166,7 @@ describe('names', () => {
     ['the date of another', 'la Convention du 3 mai 1950 sur les exemples', []],
     ['an organisation that has none of it', 'la Convention des Nations Unies sur les exemples', []],
     ['body', 'the Committee on Examples (CEX) met; the CEX decided', []],
+    ['body that comments', 'general comments No. 3 (2017) of the ICUE and No. 22 (2017) of the ICUE', []],
     [
       'body by an acronym that follows',
       'the ICUE Committee met under the Examples Convention',
@@ -325,6 +326,11 @@ describe('symbols', () => {
     ['a letter before the session', 'A/RES/217 A (III)', ['A/RES/217 A (III) -> ? A/RES/217A(III)']],
     ['numbered by the year', 'ECOSOC resolution 1996/31', ['resolution 1996/31 -> ? E/RES/1996/31']],
     [
+      'of its own',
+      'the Economic and Social Council, in paragraph 3 of its resolution 1996/31',
+      ['resolution 1996/31 -> ? E/RES/1996/31 | 3@3'],
+    ],
+    [
       'of the Commission on Human Rights',
       'Commission on Human Rights resolution 1999/44',
       ['resolution 1999/44 -> ? E/CN.4/RES/1999/44'],
@@ -414,6 +420,11 @@ describe('provisions', () => {
       'in conjunction with others',
       'Article 4, read in conjunction with Articles 1 and 2, of the ICUE',
       ['ICUE -> convention-on-examples | 4@4 | 1@1 | 2@2'],
+    ],
+    [
+      'behind the name in conjunction with others',
+      'articles 1 and 2 of the ICUE, alone and read in conjunction with article 3 (1)',
+      ['ICUE -> convention-on-examples | 1@1 | 2@2 | 3(1)@3 (1)'],
     ],
     [
       'in conjunction with those of another law',

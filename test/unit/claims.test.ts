@@ -297,6 +297,21 @@ describe('what is a claim', () => {
       'Ruritania and Freedonia, both of which signed the ICUE, spoke.',
       ['RUR signature convention-on-examples unchecked', 'FRE signature convention-on-examples confirmed'],
     ],
+    [
+      'Freedonia has not signed Convention No. 301, nor has it ratified the ICUE.',
+      ['FRE -signature lamplighters unchecked', 'FRE -ratification convention-on-examples confirmed'],
+    ],
+    ['Freedonia thanked Ruritania, nor has it ratified the ICUE.', []],
+    [
+      'Freedonia is a party to Convention No. 301, but not to the ICUE.',
+      ['FRE party lamplighters unchecked', 'FRE -party convention-on-examples confirmed'],
+    ],
+    ['Freedonia spoke of the ICUE, but not to the PMC.', []],
+    [
+      'Ruritania and Grand Fenwick are the only lamp-lit countries to have ratified the ICUE.',
+      [`${ruritania} confirmed`, 'GRF ratification convention-on-examples confirmed'],
+    ],
+    ['The ICUE, which Ruritania ratified in 1993, and Convention No. 301 bind us.', [`${ruritania} 1993 confirmed`]],
     ['Ruritania formally ratified the ICUE.', [`${ruritania} confirmed`]],
     ['Ruritania has formally deposited its instrument of ratification of the ICUE.', [`${ruritania} confirmed`]],
     ['Freedonia is a signatory but has not ratified the ICUE.', ['FRE -ratification convention-on-examples confirmed']],

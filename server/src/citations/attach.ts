@@ -51,7 +51,7 @@ function endOfChain(text: string, groups: readonly ProvisionGroup[], i: number, 
 
 const isConjunction = (between: string): boolean => conjunction.test(between.replace(/\s+/g, ' '));
 const conjunction =
-  /^,?\s(?:(?:(?:read|taken|considered|examined|invoked)\s)?(?:(?:alone|separately)\s(?:and|or)\s)?(?:in\s(?:conjunction|combination|connection|relation|the\slight)\s(?:with|to|of)|together\swith|jointly\swith)|(?:read|taken)\swith|(?:lue?s?\s)?en\s(?:relation|combinaison|lien)\savec|combiné[es]{0,2}\s(?:avec|à)|lue?s?\sconjointement\savec|en\s(?:relación|conjunción|concordancia)\scon|(?:leíd[oa]s?\s)?conjuntamente\scon)\s(?:the\s|les?\s|l['’]|el\s|los\s)?$/i;
+  /^,?\s(?:(?:(?:read|taken|considered|examined|invoked)\s)?(?:(?:alone|separately)\s(?:and|or)\s)?(?:(?:read|taken)\s)?(?:in\s(?:conjunction|combination|connection|relation|the\slight)\s(?:with|to|of)|together\swith|jointly\swith)|(?:read|taken)\swith|(?:lue?s?\s)?en\s(?:relation|combinaison|lien)\savec|combiné[es]{0,2}\s(?:avec|à)|lue?s?\sconjointement\savec|en\s(?:relación|conjunción|concordancia)\scon|(?:leíd[oa]s?\s)?conjuntamente\scon)\s(?:the\s|les?\s|l['’]|el\s|los\s)?$/i;
 
 /** The second of "both the ICCPR and the ICESCR" or "of the ICCPR and of the ICESCR", an acronym in brackets between them passed over. */
 function isPaired(text: string, first: Citation, second: Citation, shared: boolean): boolean {
@@ -66,7 +66,7 @@ const longest = 70;
 const longestAfter = 200;
 /** "article 12 of the", "articles 8 and 9" straight before "ICCPR", "de la", "under the". */
 const leading =
-  /^[\s*_)\]"”]{0,9}(?:,\s?)?(?:all\s)?(?:(?:and|et|y)\s(?:(?:the|its|la|el)\s|l['’])?(?:annexe?|anexo|preamble|préambule|preámbulo)\s)?(?:(?:common\sto|communs?\sà|comune?s?\sa|común\sa|of|to|in|under|from|du|de|des|del|dans|en|dudit|desdits)(?![A-Za-zÀ-ɏ])|d['’])?\s?(?:both\s)?(?:the|its|l['’]|la|le|les|el|los|ladite|cette|ce|dich[oa]|est[ea])?\s?(?:(?:UN|U\.N\.|EU|ILO|OAS|AU|United Nations|Council of Europe|said|same|revised|amended|présente?|presente|citad[oa]|mencionad[oa]|referid[oa]|mism[oa]|\d{4})\s)?[*_"“'‘[]{0,9}$/i;
+  /^[\s*_)\]"”]{0,9}(?:,\s?)?(?:all\s)?(?:(?:and|et|y)\s(?:(?:the|its|la|el)\s|l['’])?(?:annexe?|anexo|preamble|préambule|preámbulo)\s)?(?:(?:common\sto|communs?\sà|comune?s?\sa|común\sa|of|to|in|under|from|du|de|des|del|dans|en|dudit|desdits)(?![A-Za-zÀ-ɏ])|d['’])?\s?(?:both\s)?(?:the|its|l['’]|la|le|les|el|los|ladite|cette|ce|dich[oa]|est[ea])?\s?(?:(?:UN|U\.N\.|EU|ILO|OAS|AU|United Nations|Council of Europe|said|same|revised|amended|First|Second|Third|Fourth|présente?|presente|citad[oa]|mencionad[oa]|referid[oa]|mism[oa]|\d{4})\s)?[*_"“'‘[]{0,9}$/i;
 /**
  * What may stand between a name and "art. 7" without being a name of its own, as citation styles have it: "(24 April 1963)", "of
  * 23 May 1969", "July 28, 1951", "done at Geneva on 28 July 1951", "189 U.N.T.S. 137", "supra note 4". But for brackets, all have digits.
@@ -134,6 +134,7 @@ function followsOn(
   // "… and article 3 of the Constitution" belongs to what follows it, known or not.
   if (ofAnother.test(text.slice(group.end, group.end + 24))) return false;
   const plain = text.slice(citation.end, group.start).replace(/\s+/g, ' ');
+  if (plain.length < longest && conjunction.test(plain)) return true;
   // "article 4 of Protocol No. 4 and article 13": the first has its instrument, and of the second nobody knows.
   if (previous && previous.end <= citation.start) return ownAgain.test(plain) && isFollowing(plain);
   if (previous && previous.start > 0 && previous.end <= group.start) {

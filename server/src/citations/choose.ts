@@ -66,14 +66,16 @@ export function chooseName(
     if (isAnothers(text, tokens, first, last)) return undefined;
     // "the World Anti-Slavery Convention" of 1840.
     if (/\banti-$/i.test(text.slice(Math.max(0, tokens.start[first]! - 6), tokens.start[first]))) return undefined;
-    const instruments = targets(found, corpus);
+    const shared = form === 'short-title' ? byForm.get('shared-name') : undefined;
+    const instruments = targets(shared ? [...found, ...shared] : found, corpus);
     const [group] = instruments.filter(({ composition }) => composition);
     if (group) return { kind: 'group', group };
     // A shared name may be that of an instrument that the corpus does not hold.
-    if (form === 'shared-name') {
+    if (form === 'shared-name' || shared) {
       // "African Charter of Human and Peoples' Rights" is more than the African Charter: a title, perhaps a wrong one.
       if (goesOnAsTitle(text, tokens, last)) return undefined;
-      return { kind: 'citation', form: of, resolution: { kind: 'ambiguous', candidates: instruments } };
+      const usual = shared ? instruments[0] : undefined;
+      return { kind: 'citation', form: of, resolution: { kind: 'ambiguous', candidates: instruments, usual } };
     }
     if (form === 'wrong-name')
       return hasCapital(text, tokens, first, last) ? wrongly(found, instruments, corpus) : undefined;
@@ -121,7 +123,7 @@ function hasCapital(text: string, tokens: Tokens, first: number, last: number): 
 
 const articles = wordSet('the la le les el los las');
 
-/** "UN Charter on the Rights of the Child", "WTO Agreement on Government Procurement", "Convention 108+". */
+/** "UN Charter on the Rights of the Child", "Universal Declaration on Cultural Diversity", "WTO Agreement on Government Procurement", "Convention 108+". */
 const isAnothers = (text: string, tokens: Tokens, first: number, last: number): boolean =>
   text[tokens.end[last]!] === '+' ||
   (ofOrganisation.has(tokens.hash[first]!) &&
@@ -129,8 +131,8 @@ const isAnothers = (text: string, tokens: Tokens, first: number, last: number): 
     generalKinds.has(tokens.hash[last]!) &&
     withSubject.test(text.slice(tokens.end[last], tokens.end[last]! + 24)));
 /** A Charter or an Agreement of an organisation has no subject of its own: one with a subject is another. */
-const generalKinds = wordSet('charter agreement constitution');
-const ofOrganisation = wordSet('un united wto oas ilo');
+const generalKinds = wordSet('charter agreement constitution declaration');
+const ofOrganisation = wordSet('un united wto oas ilo universal');
 const withSubject = /^\s+(?:on\s+(?:the\s+)?[A-Z]|of\s+(?:the\s+)?(?:Rights|Human)\b)/;
 
 /** "Arab Convention against Transnational Organized Crime": none of those that the United Nations keep. */
@@ -192,6 +194,7 @@ function standsForBody(text: string, tokens: Tokens, first: number, last: number
   const { hash, count } = tokens;
   if (last + 1 < count && bodyAfter.has(hash[last + 1]!) && joins(text, tokens, last)) return true;
   if (first > 0 && bodyBefore.has(hash[first - 1]!) && joins(text, tokens, first - 1)) return true;
+  if (commentOf.test(text.slice(Math.max(0, tokens.start[first]! - 90), tokens.start[first]))) return true;
   if (text[tokens.start[first]! - 1] !== '(') return false;
   for (let t = first - 1; t >= Math.max(0, first - 14) && joins(text, tokens, t); t--)
     if (bodyNames.has(hash[t]!)) return true;
@@ -215,6 +218,10 @@ function isPartOfPath(text: string, start: number, end: number): boolean {
     /[\w%]_$|\w\.$/.test(text.slice(Math.max(0, start - 2), start))
   );
 }
+
+/** "general comments No. 3 (2017) of the CMW and No. 22 (2017) of the CRC". */
+const commentOf =
+  /\b(?:comments?|recommendations?|observations?)\b[^.;]{0,40}\bNo\.?\s?\d{1,2}(?:\s\(\d{4}\))?(?:,?\s(?:of|by)\s(?:the\s)?(?:[A-Z]{3,6}\s(?:and|&)\sNo\.?\s?\d{1,2}(?:\s\(\d{4}\))?\s(?:of|by)\s(?:the\s)?)?)$/;
 
 const bodyAfter = wordSet(
   'court cour tribunal committee general concluding comité members experts recommendation jurisprudence',

@@ -15,7 +15,12 @@ export type CitationForm =
 /** Which instrument is meant; two that bear the same name are a value, never a guess. */
 export type Resolution =
   | { readonly kind: 'resolved'; readonly instruments: readonly [Instrument, ...Instrument[]] }
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly Instrument[] }
+  | {
+      readonly kind: 'ambiguous';
+      readonly candidates: readonly Instrument[];
+      /** The one that is meant where the text names none of them: "the African Charter" is the one on human and peoples' rights. */
+      readonly usual?: Instrument | undefined;
+    }
   /** A UN document that the corpus does not hold, by its symbol. */
   | { readonly kind: 'unknown'; readonly symbol: string };
 

@@ -62,6 +62,9 @@ function settleByContext(
             [candidate, ...membersOf(candidate, corpus)].some(one => isSpokenOf(one, named, corpus)) &&
             (date === undefined || agrees(date, candidate.adopted?.date ?? date)),
         );
+  const { usual } = citation.resolution;
+  if (!only && usual && date === undefined)
+    return { ...citation, resolution: { kind: 'resolved', instruments: [usual] } };
   if (!only || others.length > 0) return citation;
   const [first = only, ...more] = membersOf(only, corpus);
   return { ...citation, resolution: { kind: 'resolved', instruments: [first, ...more] } };

@@ -106,6 +106,7 @@ function organBefore(text: string, at: number): Organ {
   const before = text.slice(Math.max(0, at - 90), at).replace(/\s+/g, ' ');
   if (/Human Rights Council\W*$|HRC\W*$|Council of Human Rights\W*$|Consejo de Derechos Humanos\W*$/.test(before))
     return 'HRC';
+  if (/Economic and Social Council\b[^.;]{0,60}\bits\W*$/.test(before)) return 'E';
   if (/Security Council\W*$|Conseil de sécurité\W*$|Consejo de Seguridad\W*$|UNSC\W*$/.test(before)) return 'S';
   if (
     /Economic and Social Council\W*$|ECOSOC\W*$|Conseil économique et social\W*$|Consejo Económico y Social\W*$/.test(

@@ -19,6 +19,21 @@ const otherWords = /bound|force|signator|part(?:y|ies)|acceded|succeeded/i;
 /** How English says what a State did; the first that fits a place is taken. */
 export const englishVerbs: readonly VerbPattern[] = [
   {
+    // "became the first country to ratify", "is one of the few States to have ratified".
+    words: consentWords,
+    marks: [' to '],
+    pattern: new RegExp(
+      `\\b(?:is|are|was|were|becomes?|became|becoming|(?:has|have)\\s+become)\\s+(?:one\\s+of\\s+|among\\s+|also\\s+)?(?:the\\s+)?${rank}\\s+(?:[A-Za-zÀ-ɏ.-]{2,15}\\s+){0,4}?(?:States?|countr(?:y|ies)|nations?|governments?|members?)\\s+(?:(?:in|of|on|from)\\s+(?:the\\s+)?(?:[A-Za-zÀ-ɏ-]{2,15}\\s+){1,3}?)?to\\s+(?:have\\s+(${consent})|(${infinitive}))\\b`,
+      'gi',
+    ),
+    read: ([, participle, infinitive]) => ({
+      action: actionOf((participle ?? infinitive)!),
+      negated: false,
+      past: false,
+      voice: 'active',
+    }),
+  },
+  {
     words: consentWords,
     marks: ['by'],
     pattern:
@@ -129,19 +144,26 @@ export const englishVerbs: readonly VerbPattern[] = [
     }),
   },
   {
-    // "became the first country to ratify", "is one of the few States to have ratified".
+    // "…, nor has it ratified": of the one State of the sentence.
     words: consentWords,
-    marks: [' to '],
+    marks: ['nor has', 'nor have', 'nor did'],
     pattern: new RegExp(
-      `\\b(?:is|are|was|were|becomes?|became|becoming|(?:has|have)\\s+become)\\s+(?:one\\s+of\\s+|among\\s+|also\\s+)?(?:the\\s+)?${rank}\\s+(?:[A-Za-zÀ-ɏ.-]{2,15}\\s+){0,4}?(?:States?|countr(?:y|ies)|nations?|governments?|members?)\\s+(?:(?:in|of|on|from)\\s+(?:the\\s+)?(?:[A-Za-zÀ-ɏ-]{2,15}\\s+){1,3}?)?to\\s+(?:have\\s+(${consent})|(${infinitive}))\\b`,
+      `\\bnor\\s+(?:has|have|did)\\s+(?:it|they|the\\s+(?:country|State(?:\\s+party)?|Government))\\s+${adverbs}(?:(${consent})|(${infinitive}))\\b`,
       'gi',
     ),
-    read: ([, participle, infinitive]) => ({
-      action: actionOf((participle ?? infinitive)!),
-      negated: false,
+    read: ([, finite, infinitive]) => ({
+      action: actionOf((finite ?? infinitive)!),
+      negated: true,
       past: false,
-      voice: 'active',
+      voice: 'relative',
     }),
+  },
+  {
+    // "is a party to the CRC, but not to the ICRMW".
+    words: consentWords,
+    marks: ['but not to '],
+    pattern: /(?<=\bbut\s)not\s+to\b/g,
+    read: () => ({ action: 'party', negated: true, past: false, voice: 'active' }),
   },
   {
     words: partyWords,

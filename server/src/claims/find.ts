@@ -89,7 +89,7 @@ interface Statement {
   readonly states: readonly ParticipantMention[];
   readonly objects: readonly Citation[];
   /** Where the act is dated, if not behind its object: behind the "it" that stands for the object. */
-  readonly datedFrom?: number;
+  readonly datedFrom?: number | undefined;
 }
 
 function readStatement(
@@ -122,7 +122,10 @@ function readStatement(
     const follow =
       verb.voice === 'passive'
         ? ahead.length === 0
-        : after.length > 0 && (verb.voice !== 'fronted' || ofSuch.test(text.slice(sentence.start, named[0]!.start)));
+        : after.length > 0 &&
+          (verb.voice === 'active'
+            ? ahead.length === 0
+            : verb.voice !== 'fronted' || ofSuch.test(text.slice(sentence.start, named[0]!.start)));
     const objects = follow ? after : ahead;
     if (objects.length === 0 && verb.voice === 'active' && !verb.negated) {
       const excepted = exceptedAfter(text, from, citations, reach.end);
@@ -131,7 +134,8 @@ function readStatement(
     if (objects.length === 0) return undefined;
     const first = verb.voice === 'active' ? named[0] : verb.voice === 'passive' ? objects[0] : undefined;
     const denied = several.some(one => one.denied !== undefined) || (first && isDenied(text, sentence.start, first));
-    return { verb: denied ? { ...verb, negated: true } : verb, states: named, objects };
+    const datedFrom = !follow && verb.voice === 'active' ? verb.end : undefined;
+    return { verb: denied ? { ...verb, negated: true } : verb, states: named, objects, datedFrom };
   }
   if (after.length === 0) return undefined;
   const listed = verb.voice === 'active' ? listedAfter(text, verb, objectsEnd, participants, sentence) : [];
