@@ -437,6 +437,26 @@ describe('provisions', () => {
       'article 8(2)(c)–(e) of the ICUE',
       ['ICUE -> convention-on-examples | 8(2)(c)@8(2)(c) | 8(2)(e)@(e)'],
     ],
+    [
+      'behind where it is printed',
+      'the ICUE, opened for signature 1 May 1990, 12 UNTS 34 (in force 1991), art 2; ICUE, Res 40/7, art 3',
+      [
+        'ICUE -> convention-on-examples | 2@2',
+        '12 UNTS 34 -> convention-on-examples',
+        'ICUE -> convention-on-examples | 3@3',
+        'Res 40/7 -> declaration-on-samples',
+      ],
+    ],
+    [
+      'of a document that is no place of the name',
+      'the ICUE and A/RES/40/7, art. 3; see the ICUE; A/RES/40/7, art. 3',
+      [
+        'ICUE -> convention-on-examples',
+        'A/RES/40/7 -> declaration-on-samples | 3@3',
+        'ICUE -> convention-on-examples',
+        'A/RES/40/7 -> declaration-on-samples | 3@3',
+      ],
+    ],
     ['common, behind the name', 'ICUE Common Article 2', ['ICUE -> convention-on-examples | 2@2']],
     [
       'a section of one law and an article of another',

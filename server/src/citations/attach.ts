@@ -27,7 +27,7 @@ export function attachProvisions(
       const other = attached[next + 1];
       const shared = /(?<![A-Za-zÀ-ɏ])(?:both|common|communs?|común|comunes)(?![A-Za-zÀ-ɏ])/.test(ahead);
       if (other && isPaired(text, after.citation, other.citation, shared)) other.groups.push(group);
-    } else if (before && belongsBefore()) before.groups.push(group);
+    } else if (before && belongsBefore()) ownerOf(text, attached, next - 1, group).groups.push(group);
   }
   return attached.map(({ citation, groups: own }) =>
     own.length === 0
@@ -39,6 +39,33 @@ export function attachProvisions(
         },
   );
 }
+
+interface Attached {
+  readonly citation: Citation;
+  readonly groups: ProvisionGroup[];
+}
+
+/**
+ * "CEDAW, opened for signature 18 December 1979, 1249 UNTS 13, art 11", "CRC, GA Res 44/25, UN Doc A/RES/44/25 (1989) art 32": the
+ * articles are those of the title, not of where it is printed.
+ */
+function ownerOf(text: string, attached: readonly Attached[], i: number, { provisions }: ProvisionGroup): Attached {
+  const isOfArticles = provisions.some(({ unit }) => unit === 'article');
+  let owner = i;
+  while (owner > 0) {
+    const { form, start } = attached[owner]!.citation;
+    const title = attached[owner - 1]!.citation;
+    const isPlace = form === 'symbol' || (form === 'number' && /T\.?\s?S\.?\s/.test(text.slice(start, start + 16)));
+    if (!isOfArticles || !isPlace || !isApparatus(text.slice(title.end, start))) break;
+    owner--;
+  }
+  // A list of places without a title has none that the articles are of.
+  return owner < i && attached[owner]!.citation.form === 'symbol' ? attached[i]! : attached[owner]!;
+}
+
+const isApparatus = (between: string): boolean =>
+  between.length <= 90 &&
+  !/;|[a-z]{4}\.\s|(?<![A-Za-z])(?:and|or|see|cf|under|to|by|which|that)(?![A-Za-z])/i.test(between);
 
 /** "article 14 in conjunction with article 8 of": what stands behind the last of them is what all are of. */
 function endOfChain(text: string, groups: readonly ProvisionGroup[], i: number, until: number): number {
