@@ -68,14 +68,26 @@ const isApparatus = (between: string): boolean =>
   !/;|[a-z]{4}\.\s|(?<![A-Za-z])(?:and|or|see|cf|under|to|by|which|that)(?![A-Za-z])/i.test(between);
 
 /** "article 14 in conjunction with article 8 of": what stands behind the last of them is what all are of. */
-function endOfChain(text: string, groups: readonly ProvisionGroup[], i: number, until: number): number {
+function endOfChain(
+  text: string,
+  groups: readonly ProvisionGroup[],
+  i: number,
+  until: number,
+  more = longestChain,
+): number {
   const { end } = groups[i]!;
   const next = groups[i + 1];
-  return next && next.start < until && next.start - end < longest && isConjunction(text.slice(end, next.start))
-    ? endOfChain(text, groups, i + 1, until)
+  return more > 0 &&
+    next &&
+    next.start < until &&
+    next.start - end < longest &&
+    isConjunction(text.slice(end, next.start))
+    ? endOfChain(text, groups, i + 1, until, more - 1)
     : end;
 }
 
+/** Nobody reads more of them in one breath. */
+const longestChain = 6;
 const isConjunction = (between: string): boolean => conjunction.test(between.replace(/\s+/g, ' '));
 const conjunction =
   /^,?\s(?:(?:(?:read|taken|considered|examined|invoked)\s)?(?:(?:alone|separately)\s(?:and|or)\s)?(?:(?:read|taken)\s)?(?:in\s(?:conjunction|combination|connection|relation|the\slight)\s(?:with|to|of)|together\swith|jointly\swith)|(?:read|taken)\swith|(?:lue?s?\s)?en\s(?:relation|combinaison|lien)\savec|combiné[es]{0,2}\s(?:avec|à)|lue?s?\sconjointement\savec|en\s(?:relación|conjunción|concordancia)\scon|(?:leíd[oa]s?\s)?conjuntamente\scon)\s(?:the\s|les?\s|l['’]|el\s|los\s)?$/i;
@@ -139,6 +151,7 @@ const endsLine = /^[*_)]*[.;]?\s*(?:\n|$)/;
 const ownAgain = /\b(?:its|their|ses|son|leurs?|sus?)\s+$/i;
 
 function leadsTo(between: string): boolean {
+  if (between.length > longest * 8) return false;
   const plain = between.replace(/\s+/g, ' ');
   return plain.length <= longest && leading.test(plain);
 }
@@ -160,7 +173,8 @@ function followsOn(
 ): boolean {
   // "… and article 3 of the Constitution" belongs to what follows it, known or not.
   if (ofAnother.test(text.slice(group.end, group.end + 24))) return false;
-  const plain = text.slice(citation.end, group.start).replace(/\s+/g, ' ');
+  const between = text.slice(citation.end, group.start);
+  const plain = between.length > longestAfter * 8 ? between : between.replace(/\s+/g, ' ');
   if (plain.length < longest && conjunction.test(plain)) return true;
   // "article 4 of Protocol No. 4 and article 13": the first has its instrument, and of the second nobody knows.
   if (previous && previous.end <= citation.start) return ownAgain.test(plain) && isFollowing(plain);
