@@ -8,7 +8,12 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'functions', include: ['test/{unit,data}/**/*.test.ts'], isolate: false } },
-      { extends: true, test: { name: 'programs', include: ['test/{protocol,cli}/**/*.test.ts', 'test/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'programs', include: ['test/{protocol,cli}/**/*.test.ts', 'test/architecture.test.ts'] },
+      },
+      // The one that takes a minute.
+      { extends: true, test: { name: 'expressions', include: ['test/regularExpressions.test.ts'] } },
     ],
   },
 });

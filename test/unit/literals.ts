@@ -30,9 +30,9 @@ function* reasonsIn(node: unknown): Generator<string> {
   }
 }
 
-type Node = { readonly type?: string } & Readonly<Record<string, unknown>>;
+export type Node = { readonly type?: string } & Readonly<Record<string, unknown>>;
 
-function* nodesIn(node: unknown): Generator<Node> {
+export function* nodesIn(node: unknown): Generator<Node> {
   if (typeof node !== 'object' || node === null) return;
   if (!Array.isArray(node)) yield node as Node;
   for (const part of Object.values(node)) yield* nodesIn(part);

@@ -113,7 +113,7 @@ const about = [
 ].map(
   part =>
     new RegExp(
-      `${part}(?: (?:the|all|any of the|certain|of the|said|these))*(?: (?:provisions?|terms|requirements|obligations?|contents?|content|rule|text|scope|application|wording)(?: (?:of|in|contained in|set forth in|laid down in|set out in|under))?)?(?: the)? ?$`,
+      `$(?<=${part}(?: (?:the|all|any of the|certain|of the|said|these))*(?: (?:provisions?|terms|requirements|obligations?|contents?|content|rule|text|scope|application|wording)(?: (?:of|in|contained in|set forth in|laid down in|set out in|under))?)?(?: the)? ?)`,
       'iu',
     ),
 );
