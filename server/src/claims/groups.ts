@@ -95,7 +95,7 @@ const deniedBy = (quantifier: string): SeveralStates['denied'] =>
   /^aucun/i.test(quantifier) ? 'twice' : /^(?:no|none|neither|ning)/i.test(quantifier) ? 'once' : undefined;
 
 /** "Almost all" and "not all" are fewer. */
-const head = String.raw`(?<!\b(?:almost|nearly|virtually|practically|not|but|presque|pratiquement|casi|no)\s{1,3})(?<![A-Za-zÀ-ɏ])`;
+const head = String.raw`(?<![A-Za-zÀ-ɏ])(?<!\b(?:almost|nearly|virtually|practically|not|but|presque|pratiquement|casi|no)\s{1,3})`;
 const number = String.raw`(?:(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{1,3})?`;
 const english = String.raw`(?<quantifier>all|every|each|none|no|the)\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?${number}`;
 const states = String.raw`(?:member\s{1,3})?(?:States?|countr(?:y|ies)|nations?)(?![\w-])(?!\s{1,3}part(?:y|ies)\b)`;

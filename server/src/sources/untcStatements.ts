@@ -135,7 +135,7 @@ function isOfAnother(before: string, after: string, title: string): boolean {
     [];
   if (!owner) return false;
   const [, word, rest = ''] =
-    /^(?:(?:the|this|that|said|same|present|above-?mentioned|afore-?mentioned|aforesaid|International|Optional|["“'])\s*)*(Protocol|Covenant|Convention|Treaty)\b["”']?(.*)/iu.exec(
+    /^(?:(?:the|this|that|said|same|present|above-?mentioned|afore-?mentioned|aforesaid|International|Optional|["“'])\s*)*(Protocol|Covenant|Convention|Treaty)\b["”']?(.*)/i.exec(
       owner,
     ) ?? [];
   if (word?.toLowerCase() !== ownWord(title).toLowerCase()) return true;
