@@ -63,7 +63,7 @@ export function readProvisions(
 }
 
 /** "articles 4 (right to life) and 5 (humane treatment) of": what an article is about. */
-const gloss = /\s{1,8}\((?:the\s)?[A-Za-zÀ-ɏ-]{3,}[^()\d]{0,80}\)/y;
+const gloss = /\s{1,8}\((?:the\s)?[A-Za-zÀ-ɏ-]{3}[^()\d]{0,100}\)/y;
 const afterGloss =
   /,?\s(?:all\s)?(?:of|in|under|to|de|du|des|del)\s|,?\s(?:de\sl|d)['’]|,?\s(?:read|taken|in\sconjunction)\s/y;
 
