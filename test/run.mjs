@@ -21,8 +21,11 @@ const stages = [
       ['set-up of the VS Code to test in', 'npm run -s host:setup'],
     ],
   ],
-  [[['unit, protocol and data tests', vitest('vitest')]]],
-  [[['200,000 random edits', 'npm run -s test:incremental -- 200000']]],
+  [[['unit, protocol and data tests', vitest('vitest', '--project functions --project programs')]]],
+  [
+    [['200,000 random edits', 'npm run -s test:incremental -- 200000']],
+    [['regular expressions', vitest('expressions', '--project expressions')]],
+  ],
   [
     [
       ['inside VS Code: the development folder', 'node test/host/run.mjs'],
