@@ -1,6 +1,7 @@
 import type { ParticipantMention } from '../citations/scan.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { StateGroup } from '../corpus/schema.ts';
+import type { Language } from '../text/language.ts';
 import { numberFromWords } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 
@@ -27,11 +28,13 @@ export function severalStatesIn(
   listed: readonly string[],
 ): SeveralStates[] {
   const own = text.slice(sentence.start, sentence.end);
-  const { names, ofGroups, ofListed } = patternsOf(corpus);
-  if (excepting.test(own)) return [];
+  const { names, ofGroups } = patternsOf(corpus);
   const found: SeveralStates[] = [];
-  for (const pattern of [...(names.test(own) ? ofGroups : []), ...(listed.length > 1 ? ofListed : [])]) {
+  const ways = [...(names.test(own) ? ofGroups : []), ...(listed.length > 1 ? ofListed : [])];
+  for (const { words, pattern } of ways) {
+    if (!words.test(own)) continue;
     for (const match of own.matchAll(pattern)) {
+      if (fewer.test(own.slice(Math.max(0, match.index - 16), match.index)) || excepting.test(own)) continue;
       const start = sentence.start + match.index;
       const meant = statesMeant(match.groups ?? {}, corpus, listed);
       const span = { start, end: start + match[0].length };
@@ -95,19 +98,44 @@ const deniedBy = (quantifier: string): SeveralStates['denied'] =>
   /^aucun/i.test(quantifier) ? 'twice' : /^(?:no|none|neither|ning)/i.test(quantifier) ? 'once' : undefined;
 
 /** "Almost all" and "not all" are fewer. */
-const head = String.raw`(?<![A-Za-zÀ-ɏ])(?<!\b(?:almost|nearly|virtually|practically|not|but|presque|pratiquement|casi|no)\s{1,3})`;
+const fewer = /\b(?:almost|nearly|virtually|practically|not|but|presque|pratiquement|casi|no)\s{1,3}$/i;
+
+/** One way to speak of several States. Without its words, which are found sooner, it cannot fit. */
+interface Way {
+  readonly words: RegExp;
+  readonly pattern: RegExp;
+}
+
 const number = String.raw`(?:(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{1,3})?`;
 const english = String.raw`(?<quantifier>all|every|each|none|no|the)\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?${number}`;
 const states = String.raw`(?:member\s{1,3})?(?:States?|countr(?:y|ies)|nations?)(?![\w-])(?!\s{1,3}part(?:y|ies)\b)`;
 const french = String.raw`(?<quantifier>tous|toutes|chacun|aucune?|les)\s{1,3}(?:des?\s{1,3}|les\s{1,3})?${number}(?:États?|Etats?|pays)(?:\s{1,3}membres?)?\s{1,3}`;
 const spanish = String.raw`(?<quantifier>todos|todas|ningún|ningun[oa]|los)\s{1,3}(?:de\s{1,3})?(?:los\s{1,3}|las\s{1,3})?${number}(?:Estados?|países|país)(?:\s{1,3}miembros?)?\s{1,3}`;
 
+const inEnglish = /\b(?:States?|countr(?:y|ies)|nations?)\b/i;
+const inFrench = /États?|Etats?|pays/i;
+const inSpanish = /Estados?|pa[ií]s/i;
+const way = (words: RegExp, pattern: string): Way => ({
+  words,
+  pattern: new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${pattern})(?![A-Za-zÀ-ɏ])`, 'gi'),
+});
+
+/** "All three States": of those that were named before. */
+const ofListed: readonly Way[] = [
+  way(
+    inEnglish,
+    String.raw`(?<quantifier>all|none|both|neither|the)\s{1,3}(?:of\s{1,3})?(?:the(?:se)?\s{1,3})?${number}${states}(?!\s{1,3}of\b)`,
+  ),
+  way(
+    /deux|dos|ambos/i,
+    String.raw`(?<quantifier>les\s{1,3}deux)\s{1,3}(?:États|Etats|pays)|(?<also>los\s{1,3}dos|ambos)\s{1,3}(?:Estados|países)`,
+  ),
+];
+
 interface Patterns {
   /** Any name of a group. */
   readonly names: RegExp;
-  readonly ofGroups: readonly RegExp[];
-  /** "All three States": of those that were named before. */
-  readonly ofListed: readonly RegExp[];
+  readonly ofGroups: readonly Way[];
 }
 
 const patterns = new WeakMap<Corpus, Patterns>();
@@ -116,25 +144,22 @@ const patterns = new WeakMap<Corpus, Patterns>();
 function patternsOf(corpus: Corpus): Patterns {
   const known = patterns.get(corpus);
   if (known) return known;
-  const names = (of: 'organisation' | 'countries') =>
-    `(?<name>${corpus.groups.flatMap(group => Object.values(group[of] ?? {}).flat()).join('|')})`;
-  const [organisations, countries] = [names('organisation'), names('countries')];
-  const pattern = (way: string) => new RegExp(`${head}(?:${way})(?![A-Za-zÀ-ɏ])`, 'gi');
+  const names = (of: 'organisation' | 'countries', language: Language) =>
+    `(?<name>${corpus.groups.flatMap(group => group[of]?.[language] ?? []).join('|')})`;
   const made = {
     names: new RegExp(`\\b(?:${corpus.groups.flatMap(namesOf).join('|')})(?![A-Za-zÀ-ɏ])`),
     ofGroups: [
-      String.raw`${english}${organisations}(?:['’]s)?\s{1,3}${states}`,
-      String.raw`${english}${states}\s{1,3}of\s{1,3}the\s{1,3}${organisations}`,
-      String.raw`${english}${countries}\s{1,3}${states}`,
-      String.raw`${french}(?:de\s{1,3}l['’]|du\s{1,3}|de\s{1,3}la\s{1,3}|de\s{1,3})?${organisations}`,
-      `${french}${countries}`,
-      String.raw`${spanish}(?:de\s{1,3}la\s{1,3}|del\s{1,3}|de\s{1,3})?${organisations}`,
-      `${spanish}${countries}`,
-    ].map(pattern),
-    ofListed: [
-      String.raw`(?<quantifier>all|none|both|neither|the)\s{1,3}(?:of\s{1,3})?(?:the(?:se)?\s{1,3})?${number}${states}(?!\s{1,3}of\b)`,
-      String.raw`(?<quantifier>les\s{1,3}deux)\s{1,3}(?:États|Etats|pays)|(?<also>los\s{1,3}dos|ambos)\s{1,3}(?:Estados|países)`,
-    ].map(pattern),
+      way(inEnglish, String.raw`${english}${names('organisation', 'en')}(?:['’]s)?\s{1,3}${states}`),
+      way(inEnglish, String.raw`${english}${states}\s{1,3}of\s{1,3}the\s{1,3}${names('organisation', 'en')}`),
+      way(inEnglish, String.raw`${english}${names('countries', 'en')}\s{1,3}${states}`),
+      way(
+        inFrench,
+        String.raw`${french}(?:de\s{1,3}l['’]|du\s{1,3}|de\s{1,3}la\s{1,3}|de\s{1,3})?${names('organisation', 'fr')}`,
+      ),
+      way(inFrench, `${french}${names('countries', 'fr')}`),
+      way(inSpanish, String.raw`${spanish}(?:de\s{1,3}la\s{1,3}|del\s{1,3}|de\s{1,3})?${names('organisation', 'es')}`),
+      way(inSpanish, `${spanish}${names('countries', 'es')}`),
+    ],
   };
   patterns.set(corpus, made);
   return made;
