@@ -1,7 +1,6 @@
 import type { ParticipantMention } from '../citations/scan.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { StateGroup } from '../corpus/schema.ts';
-import type { Language } from '../text/language.ts';
 import { numberFromWords } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 
@@ -28,25 +27,32 @@ export function severalStatesIn(
   listed: readonly string[],
 ): SeveralStates[] {
   const own = text.slice(sentence.start, sentence.end);
-  const { names, ofGroups } = patternsOf(corpus);
   const found: SeveralStates[] = [];
-  const ways = [...(names.test(own) ? ofGroups : []), ...(listed.length > 1 ? ofListed : [])];
-  for (const { words, pattern } of ways) {
-    if (!words.test(own)) continue;
-    for (const match of own.matchAll(pattern)) {
-      if (fewer.test(own.slice(Math.max(0, match.index - 16), match.index)) || excepting.test(own)) continue;
-      const start = sentence.start + match.index;
-      const meant = statesMeant(match.groups ?? {}, corpus, listed);
-      const span = { start, end: start + match[0].length };
-      if (meant && !found.some(other => other.start < span.end && start < other.end))
-        found.push({ ...span, code: '', adjective: false, organisation: false, ...meant });
+  const take = (start: number, end: number, groups: Groups) => {
+    if (fewer.test(own.slice(Math.max(0, start - 16), start)) || excepting.test(own)) return;
+    const meant = statesMeant(groups, corpus, listed);
+    const span = { start: sentence.start + start, end: sentence.start + end };
+    if (meant && !found.some(other => other.start < span.end && span.start < other.end))
+      found.push({ ...span, code: '', adjective: false, organisation: false, ...meant });
+  };
+  for (const { 0: name, index } of own.matchAll(namesIn(corpus))) {
+    const end = index + name.length;
+    for (const { before, behind } of around) {
+      const head = before.exec(own.slice(Math.max(0, index - 90), index));
+      const tail = head && behind.exec(own.slice(end, end + 40));
+      if (head && tail) take(index - head[0].length, end + tail[0].length, { ...head.groups, name });
     }
   }
+  if (listed.length > 1)
+    for (const pattern of ofListed)
+      for (const { 0: whole, index, groups = {} } of own.matchAll(pattern)) take(index, index + whole.length, groups);
   return found;
 }
 
+type Groups = Readonly<Record<string, string | undefined>>;
+
 function statesMeant(
-  { also, quantifier = also ?? '', number, name }: Readonly<Record<string, string | undefined>>,
+  { also, quantifier = also ?? '', number, name }: Groups,
   corpus: Corpus,
   listed: readonly string[],
 ): Pick<SeveralStates, 'members' | 'denied' | 'each' | 'group'> | undefined {
@@ -56,7 +62,7 @@ function statesMeant(
   };
   const said = number ? numberFromWords(number) : both.test(quantifier) ? 2 : undefined;
   if (name === undefined) return said === listed.length ? { members: listed, ...how, group: undefined } : undefined;
-  const group = corpus.groups.find(one => namesOf(one).some(known => isSameName(known, name)));
+  const group = corpus.groups.find(one => namesOf(one).includes(name));
   if (!group || (said !== undefined && said !== group.members.length)) return undefined;
   // "The Nordic countries" are all of them; "the EU countries" may be those that were spoken of.
   const isWhole = !definite.test(quantifier) || said !== undefined || group.countries !== undefined;
@@ -88,10 +94,6 @@ const namesOf = ({ organisation, countries }: StateGroup): string[] =>
 const excepting =
   /\b(?:except|exception|excepting|excluding|exclud|apart\s+from|other\s+than|save\s+for|bar|sauf|hormis|excepté|excepto|salvo|excepción|menos)(?![a-zÀ-ɏ])/i;
 
-/** "AU" is no French "au". */
-const isSameName = (known: string, written: string): boolean =>
-  known === written || (known !== known.toUpperCase() && known.toLowerCase() === written.toLowerCase());
-
 const definite = /^(?:the|les|los)$/i;
 const both = /^(?:both|neither|les\sdeux|los\sdos|ambos)$/i;
 const deniedBy = (quantifier: string): SeveralStates['denied'] =>
@@ -100,70 +102,51 @@ const deniedBy = (quantifier: string): SeveralStates['denied'] =>
 /** "Almost all" and "not all" are fewer. */
 const fewer = /\b(?:almost|nearly|virtually|practically|not|but|presque|pratiquement|casi|no)\s{1,3}$/i;
 
-/** One way to speak of several States. Without its words, which are found sooner, it cannot fit. */
-interface Way {
-  readonly words: RegExp;
-  readonly pattern: RegExp;
-}
-
 const number = String.raw`(?:(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{1,3})?`;
-const english = String.raw`(?<quantifier>all|every|each|none|no|the)\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?${number}`;
-const states = String.raw`(?:member\s{1,3})?(?:States?|countr(?:y|ies)|nations?)(?![\w-])(?!\s{1,3}part(?:y|ies)\b)`;
-const french = String.raw`(?<quantifier>tous|toutes|chacun|aucune?|les)\s{1,3}(?:des?\s{1,3}|les\s{1,3})?${number}(?:États?|Etats?|pays)(?:\s{1,3}membres?)?\s{1,3}`;
-const spanish = String.raw`(?<quantifier>todos|todas|ningún|ningun[oa]|los)\s{1,3}(?:de\s{1,3})?(?:los\s{1,3}|las\s{1,3})?${number}(?:Estados?|países|país)(?:\s{1,3}miembros?)?\s{1,3}`;
+const english = String.raw`\b(?<quantifier>all|every|each|none|no|the)\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?${number}`;
+const states = String.raw`(?:member\s{1,3})?(?:States?|countr(?:y|ies)|nations?)(?![\w-])`;
 
-const inEnglish = /\b(?:States?|countr(?:y|ies)|nations?)\b/i;
-const inFrench = /États?|Etats?|pays/i;
-const inSpanish = /Estados?|pa[ií]s/i;
-const way = (words: RegExp, pattern: string): Way => ({
-  words,
-  pattern: new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${pattern})(?![A-Za-zÀ-ɏ])`, 'gi'),
-});
-
-/** "All three States": of those that were named before. */
-const ofListed: readonly Way[] = [
-  way(
-    inEnglish,
-    String.raw`(?<quantifier>all|none|both|neither|the)\s{1,3}(?:of\s{1,3})?(?:the(?:se)?\s{1,3})?${number}${states}(?!\s{1,3}of\b)`,
-  ),
-  way(
-    /deux|dos|ambos/i,
-    String.raw`(?<quantifier>les\s{1,3}deux)\s{1,3}(?:États|Etats|pays)|(?<also>los\s{1,3}dos|ambos)\s{1,3}(?:Estados|países)`,
-  ),
+/** What stands before and behind the name of a group that is spoken of as one. */
+const around: readonly { readonly before: RegExp; readonly behind: RegExp }[] = [
+  {
+    before: new RegExp(`${english}$`, 'i'),
+    behind: new RegExp(String.raw`^(?:['’]s)?\s{1,3}${states}(?!\s{1,3}part(?:y|ies)\b)`, 'i'),
+  },
+  { before: new RegExp(String.raw`${english}${states}\s{1,3}of\s{1,3}the\s{1,3}$`, 'i'), behind: /^(?![\w-])/ },
+  {
+    before: new RegExp(
+      String.raw`\b(?<quantifier>tous|toutes|chacun|aucune?|les)\s{1,3}(?:des?\s{1,3}|les\s{1,3})?${number}(?:États?|Etats?|pays)(?:\s{1,3}membres?)?\s{1,3}(?:de\s{1,3}l['’]|du\s{1,3}|de\s{1,3}la\s{1,3}|de\s{1,3})?$`,
+      'i',
+    ),
+    behind: /^(?![\w-])/,
+  },
+  {
+    before: new RegExp(
+      String.raw`\b(?<quantifier>todos|todas|ningún|ningun[oa]|los)\s{1,3}(?:de\s{1,3})?(?:los\s{1,3}|las\s{1,3})?${number}(?:Estados?|países|país)(?:\s{1,3}miembros?)?\s{1,3}(?:de\s{1,3}la\s{1,3}|del\s{1,3}|de\s{1,3})?$`,
+      'i',
+    ),
+    behind: /^(?![\w-])/,
+  },
 ];
 
-interface Patterns {
-  /** Any name of a group. */
-  readonly names: RegExp;
-  readonly ofGroups: readonly Way[];
-}
+/** "All three States": of those that were named before. */
+const ofListed: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?<quantifier>all|none|both|neither|the)\s{1,3}(?:of\s{1,3})?(?:the(?:se)?\s{1,3})?${number}${states}(?!\s{1,3}(?:of|part(?:y|ies))\b)`,
+    'gi',
+  ),
+  /\b(?<quantifier>les\s{1,3}deux)\s{1,3}(?:États|Etats|pays)(?![A-Za-zÀ-ɏ])|\b(?<also>los\s{1,3}dos|ambos)\s{1,3}(?:Estados|países)\b/gi,
+];
 
-const patterns = new WeakMap<Corpus, Patterns>();
+const patterns = new WeakMap<Corpus, RegExp>();
 
-/** Made once a corpus. */
-function patternsOf(corpus: Corpus): Patterns {
-  const known = patterns.get(corpus);
-  if (known) return known;
-  const names = (of: 'organisation' | 'countries', language: Language) =>
-    `(?<name>${corpus.groups.flatMap(group => group[of]?.[language] ?? []).join('|')})`;
-  const made = {
-    names: new RegExp(`\\b(?:${corpus.groups.flatMap(namesOf).join('|')})(?![A-Za-zÀ-ɏ])`),
-    ofGroups: [
-      way(inEnglish, String.raw`${english}${names('organisation', 'en')}(?:['’]s)?\s{1,3}${states}`),
-      way(inEnglish, String.raw`${english}${states}\s{1,3}of\s{1,3}the\s{1,3}${names('organisation', 'en')}`),
-      way(inEnglish, String.raw`${english}${names('countries', 'en')}\s{1,3}${states}`),
-      way(
-        inFrench,
-        String.raw`${french}(?:de\s{1,3}l['’]|du\s{1,3}|de\s{1,3}la\s{1,3}|de\s{1,3})?${names('organisation', 'fr')}`,
-      ),
-      way(inFrench, `${french}${names('countries', 'fr')}`),
-      way(inSpanish, String.raw`${spanish}(?:de\s{1,3}la\s{1,3}|del\s{1,3}|de\s{1,3})?${names('organisation', 'es')}`),
-      way(inSpanish, `${spanish}${names('countries', 'es')}`),
-    ],
-  };
-  patterns.set(corpus, made);
-  return made;
+/** Any name of a group; made once a corpus. */
+function namesIn(corpus: Corpus): RegExp {
+  const known =
+    patterns.get(corpus) ?? new RegExp(`\\b(?:${corpus.groups.flatMap(namesOf).join('|')})(?![A-Za-zÀ-ɏ])`, 'g');
+  patterns.set(corpus, known);
+  return known;
 }
 
 /** Whether a text may speak of a group of States. */
-export const mayNameGroup = (text: string, corpus: Corpus): boolean => patternsOf(corpus).names.test(text);
+export const mayNameGroup = (text: string, corpus: Corpus): boolean => text.search(namesIn(corpus)) >= 0;
