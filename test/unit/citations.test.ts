@@ -34,6 +34,8 @@ describe('names', () => {
       ['international convention on the use of examples and members of their sets -> convention-on-examples'],
     ],
     ['short title', 'Under the Examples Convention, all may.', ['Examples Convention -> convention-on-examples']],
+    ['a name cut short', 'la Conv. exemples, art. 2', ['Conv. exemples -> convention-on-examples | 2@2']],
+    ['the end of a sentence', 'They were at the conv. Exemples suivent.', []],
     ['small letters in a short title are prose', 'an examples convention', []],
     [
       'French title',
@@ -70,6 +72,20 @@ describe('names', () => {
       'its protocol in French',
       'le Protocole facultatif se rapportant à la Convention sur les exemples',
       ['Protocole facultatif se rapportant à la Convention sur les exemples -> examples-protocol'],
+    ],
+    [
+      'the protocols to several',
+      'the Optional Protocols to the Examples Convention, the ICUE and Convention No. 301',
+      [
+        'Optional Protocols to the Examples Convention -> examples-protocol',
+        'ICUE -> examples-protocol',
+        'Convention No. 301 -> lamplighters',
+      ],
+    ],
+    [
+      'one protocol, and another Convention',
+      'the Optional Protocol to the Examples Convention and the ICUE',
+      ['Optional Protocol to the Examples Convention -> examples-protocol', 'ICUE -> convention-on-examples'],
     ],
     ['year before', 'the 1990 Examples Convention', ['1990 Examples Convention -> convention-on-examples']],
     [
@@ -163,6 +179,11 @@ describe('names', () => {
       'la Convention de Strelsau du 18 décembre 1990 sur les exemples',
       ['Convention de Strelsau du 18 décembre 1990 sur les exemples -> convention-on-examples'],
     ],
+    [
+      'the ILO’s name in it',
+      'Convention de l’OIT concerning decent work for lamplighters',
+      ['Convention de l’OIT concerning decent work for lamplighters -> lamplighters'],
+    ],
     ['the date of another', 'la Convention du 3 mai 1950 sur les exemples', []],
     ['an organisation that has none of it', 'la Convention des Nations Unies sur les exemples', []],
     ['body', 'the Committee on Examples (CEX) met; the CEX decided', []],
@@ -171,6 +192,21 @@ describe('names', () => {
       'body by an acronym that follows',
       'the ICUE Committee met under the Examples Convention',
       ['Examples Convention -> convention-on-examples'],
+    ],
+    [
+      'the committee that acts',
+      'ICUE recommended it; el ICUE instó al Estado; the ICUE requires it',
+      ['ICUE -> convention-on-examples'],
+    ],
+    [
+      'a further protocol than the one of that name',
+      'le deuxième Reader’s Protocol',
+      ['Reader’s Protocol -> examples-protocol'],
+    ],
+    [
+      'a court by its acronym, and its treaty by the same',
+      'un arrêt de l’ICUE; la Fredonie saisit la ICUE; la ICUE a condamné la Fredonie; l’article 2 de l’ICUE a été violé',
+      ['ICUE -> convention-on-examples | 2@2'],
     ],
     [
       'conference',
@@ -276,6 +312,11 @@ describe('numbers', () => {
       ['Convenios Nos. 301 -> lamplighters', '302 -> ferrymen'],
     ],
     ['another series', 'ETS Convention No. 301', []],
+    [
+      'the subjunctive is no town',
+      'cuando haya ratificado el Convenio núm. 301',
+      ['Convenio núm. 301 -> lamplighters'],
+    ],
     ['another organisation', 'Convention No. 301 of the Council of Europe', []],
     [
       'short title with year and number',
@@ -579,6 +620,79 @@ describe('provisions', () => {
       ['ICUE -> convention-on-examples | 1@1'],
     ],
     ['its own again', 'article 1 of the ICUE and its article 2', ['ICUE -> convention-on-examples | 1@1 | 2@2']],
+    [
+      'as Latin American courts write',
+      'los artículos 1.2.h y 3 del ICUE, art. 2.1 b) del ICUE y artículos 2 f) y 3 a) del ICUE; artículo 1.2.b.iii del ICUE, artículo 1.A del ICUE, arts. 2 inc. b) y 3 inc. 4 del ICUE',
+      [
+        'ICUE -> convention-on-examples | 1(2)(h)@1.2.h | 3@3',
+        'ICUE -> convention-on-examples | 2(1)(b)@2.1 b)',
+        'ICUE -> convention-on-examples | 2(f)@2 f) | 3(a)@3 a)',
+        'ICUE -> convention-on-examples | 1(2)(b)(iii)@1.2.b.iii',
+        'ICUE -> convention-on-examples | 1A@1.A',
+        'ICUE -> convention-on-examples | 2(b)@2 inc. b) | 3(4)@3 inc. 4',
+      ],
+    ],
+    [
+      'as Swiss and Belgian courts write',
+      'art. 1 par. 2 let. g ICUE et l’article 2, § 1er, de l’ICUE',
+      ['ICUE -> convention-on-examples | 1(2)(g)@1 par. 2 let. g', 'ICUE -> convention-on-examples | 2(1)@2, § 1er'],
+    ],
+    [
+      'paragraphs in a list of articles',
+      '(Art. 1; 2, párr. 3; 3, párr. 1-3 del ICUE)',
+      ['ICUE -> convention-on-examples | 1@1 | 2(3)@2, párr. 3 | 3(1-3)@3, párr. 1-3'],
+    ],
+    [
+      'and the articles that go with it',
+      'artículo 1 y artículos conexos del ICUE; articles 2 et suivants de l’ICUE',
+      ['ICUE -> convention-on-examples | 1@1', 'ICUE -> convention-on-examples | 2@2'],
+    ],
+    [
+      'the article before its paragraph',
+      'los artículos 5 de la Constitución, 1, numeral 2, y 3 del ICUE',
+      ['ICUE -> convention-on-examples | 1(2)@1, numeral 2 | 3@3'],
+    ],
+    [
+      'one paragraph of several articles',
+      'el párrafo 1 de los artículos 1, 2 y 3 del ICUE',
+      ['ICUE -> convention-on-examples | 1(1)@1 | 2(1)@2 | 3(1)@3'],
+    ],
+    [
+      'sections of an article, as French courts write them',
+      'l’article 1er, A, 2° de l’ICUE, l’article 1er F b) de l’ICUE, article 1er, section A, par. 2, de l’ICUE, article 1 A (2) of the ICUE',
+      [
+        'ICUE -> convention-on-examples | 1A(2)@1er, A, 2°',
+        'ICUE -> convention-on-examples | 1F(b)@1er F b)',
+        'ICUE -> convention-on-examples | 1A(2)@1er, section A, par. 2',
+        'ICUE -> convention-on-examples | 1A(2)@1 A (2)',
+      ],
+    ],
+    [
+      'a sentence of its own',
+      'See ICUE, article 2. A State of Ruritania may.',
+      ['ICUE -> convention-on-examples | 2@2'],
+    ],
+    [
+      'read with each other',
+      'article 1, read in conjunction with article 2 (3), of the ICUE; el artículo 2, leído por separado y conjuntamente con el artículo 3, del ICUE; l’article 2 combiné avec l’article 3 de l’ICUE',
+      [
+        'ICUE -> convention-on-examples | 1@1 | 2(3)@2 (3)',
+        'ICUE -> convention-on-examples | 2@2 | 3@3',
+        'ICUE -> convention-on-examples | 2@2 | 3@3',
+      ],
+    ],
+    [
+      'of one and of another of the same',
+      'del párrafo 3 del artículo 2; del artículo 1; y del artículo 3 del ICUE',
+      ['ICUE -> convention-on-examples | 2(3)@3 | 1@1 | 3@3'],
+    ],
+    [
+      'read with those of another, or of a protocol',
+      'Article 1 of the Code, read with article 2 of the ICUE. Article 1, in conjunction with article 2 of the PMC Protocol. Article 1, in conjunction with article 2, says so. The ICUE binds.',
+      ['ICUE -> convention-on-examples | 2@2', 'PMC -> examples-protocol | 2@2', 'ICUE -> convention-on-examples'],
+    ],
+    ['behind a dash', 'ICUE – article 2', ['ICUE -> convention-on-examples | 2@2']],
+    ['in the next item of a list', '- ICUE\n- Article 2', ['ICUE -> convention-on-examples']],
     ['Spanish', 'artículos 1 y 2 del ICUE', ['ICUE -> convention-on-examples | 1@1 | 2@2']],
   ])('%s', (_, source, expected) => checkCitations(source, expected));
 });
@@ -680,6 +794,16 @@ describe('references back', () => {
       ['ICUE -> convention-on-examples', convention],
     ],
     [
+      'the committee of another speaks of it',
+      'The Lamplighters Convention binds. The Committee on Examples cited article 2 of the Convention. The Convention is old.',
+      ['Lamplighters Convention -> lamplighters', 'Convention -> lamplighters'],
+    ],
+    [
+      'its own committee speaks of it',
+      'The Examples Convention binds. The Committee on Examples cited article 2 of the Convention.',
+      ['Examples Convention -> convention-on-examples', `${convention} | 2@2`],
+    ],
+    [
       'a name that goes on',
       'The ICUE binds. The Convention and Protocol relating to Dogs do not.',
       ['ICUE -> convention-on-examples'],
@@ -726,6 +850,22 @@ describe('references back', () => {
       'L’ICUE lie. La Ruritanie a ratifié la convention le 3 mai; elles ont conclu la convention d’usage et la convention entre voisins.',
       ['ICUE -> convention-on-examples', 'convention -> convention-on-examples'],
     ],
+    [
+      'the protocol to it',
+      'See the ICUE. Ruritania signed the Optional Protocol to the Convention, el Protocolo Facultativo de la Convención.',
+      [
+        'ICUE -> convention-on-examples',
+        'Optional Protocol to the Convention -> examples-protocol',
+        'Protocolo Facultativo de la Convención -> examples-protocol',
+      ],
+    ],
+    [
+      'the second protocol to it, which there is not',
+      'L’ICUE lie. Le deuxième Protocole facultatif se rapportant à la Convention vaut.',
+      ['ICUE -> convention-on-examples'],
+    ],
+    ['a number behind it', 'El ICUE obliga. El artículo 1 del Convenio 999.', ['ICUE -> convention-on-examples']],
+    ['an agreement in small letters', 'L’ICUE lie. Selon l’accord, rien.', ['ICUE -> convention-on-examples']],
     ['nothing before', 'The Convention binds under the ICUE.', ['ICUE -> convention-on-examples']],
     ['the beginning of a name', 'The ICUE binds. The Convention on Dogs does not.', ['ICUE -> convention-on-examples']],
   ])('%s', (_, source, expected) => checkCitations(source, expected));

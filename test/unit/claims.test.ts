@@ -112,8 +112,29 @@ describe('what is a claim', () => {
     ['Fredonia es signataria del ICUE.', ['FRE signature convention-on-examples confirmed']],
     [
       'La Ruritanie a adhéré en 1993 à la Convention sur les exemples.',
-      ['RUR accession convention-on-examples confirmed'],
+      ['RUR accession convention-on-examples 1993 confirmed'],
     ],
+    [
+      'El ICUE, suscrito en Strelsau el 18 de diciembre de 1990, fue ratificado por Ruritania en 1993.',
+      [`${ruritania} 1993 confirmed`],
+    ],
+    ['El ICUE, suscrito en Strelsau, obliga, y el plan fue ratificado por Ruritania en 1993.', []],
+    [
+      'La Ruritanie n’est en revanche pas partie à la Convention sur les exemples.',
+      ['RUR -party convention-on-examples contradicted'],
+    ],
+    ['La Ruritanie n’a ratifié la Convention sur les exemples qu’en 1993.', [`${ruritania} 1993 confirmed`]],
+    [
+      'La Ruritanie n’a pas ratifié la Convention sur les exemples, bien qu’en 1993 on l’ait espéré.',
+      ['RUR -ratification convention-on-examples unchecked'],
+    ],
+    ['La Convention sur les exemples, que la Ruritanie n’a ratifié qu’en 1993, lie.', [`${ruritania} 1993 confirmed`]],
+    [
+      'La Ruritanie a adhéré, le 4 mars 1993, à la Convention sur les exemples.',
+      ['RUR accession convention-on-examples 1993 confirmed'],
+    ],
+    ['Ruritania se adhirió, el 4 de marzo de 1993, al ICUE.', ['RUR accession convention-on-examples 1993 confirmed']],
+    ['La Ruritanie a adhéré, le 4 mars, à l’initiative. La Convention sur les exemples lie.', []],
     [
       'La Ruritanie a déposé son instrument de ratification de la Convention sur les exemples.',
       [`${ruritania} confirmed`],
@@ -122,6 +143,49 @@ describe('what is a claim', () => {
     ['La Ruritanie, partie à la Convention sur les exemples, se tait.', ['RUR party convention-on-examples confirmed']],
     ['Como Estado parte del ICUE, Ruritania informa.', ['RUR party convention-on-examples confirmed']],
     ['Como parte del ICUE, Ruritania lo cita.', []],
+    ['Following the ratification of the ICUE by Ruritania in 1993, all was well.', [`${ruritania} 1993 confirmed`]],
+    ['Tras la ratificación del ICUE por Ruritania en 1993, callaron.', [`${ruritania} 1993 confirmed`]],
+    ['Depuis la ratification de la Convention sur les exemples par la Ruritanie, rien.', [`${ruritania} confirmed`]],
+    ['La ratification de la Convention sur les exemples par la Fredonie est attendue.', []],
+    ['La Fredonie n’a ni signé ni ratifié la Convention sur les exemples.', [`${notFreedonia} confirmed`]],
+    ['Fredonia no ha firmado ni ratificado el ICUE.', [`${notFreedonia} confirmed`]],
+    ['La Ruritanie est le premier État à ratifier la Convention sur les exemples.', [`${ruritania} confirmed`]],
+    ['Ruritania fue el primer país en ratificar el ICUE.', [`${ruritania} confirmed`]],
+    ['La Fredonie s’apprête à ratifier la Convention sur les exemples.', []],
+    [
+      'La Ruritanie est devenue partie à la Convention sur les exemples en 1993.',
+      ['RUR party convention-on-examples 1993 confirmed'],
+    ],
+    ['El ICUE entró en vigor para Ruritania.', ['RUR party convention-on-examples confirmed']],
+    [
+      'La Convention sur les exemples est entrée en vigueur pour la Ruritanie.',
+      ['RUR party convention-on-examples confirmed'],
+    ],
+    ['La Convention sur les exemples est entrée en vigueur en 1993.', []],
+    [
+      'Ni la Ruritanie, ni la Fredonie n’ont ratifié la Convention sur les exemples.',
+      ['RUR -ratification convention-on-examples contradicted', `${notFreedonia} confirmed`],
+    ],
+    ['Fredonia tampoco ha ratificado el ICUE.', [`${notFreedonia} confirmed`]],
+    ['Ruritania sí ratificó el ICUE.', [`${ruritania} confirmed`]],
+    ['Ruritania ratificó en 1993 el ICUE.', [`${ruritania} 1993 confirmed`]],
+    [
+      'La Grand Fenwick s’est retirée de la Convention sur les exemples.',
+      ['GRF withdrawal convention-on-examples confirmed'],
+    ],
+    ['Gran Fenwick se retiró del ICUE.', ['GRF withdrawal convention-on-examples confirmed']],
+    [
+      'La Ruritanie est partie à la Convention sur les exemples (ICUE) et à la Convention n° 301.',
+      ['RUR party convention-on-examples confirmed', 'RUR party lamplighters confirmed'],
+    ],
+    [
+      'La Convention n° 301 et la Convention sur les exemples ratifiée par la Ruritanie lient.',
+      [`${ruritania} confirmed`],
+    ],
+    [
+      'La Convention n° 301 sur les réverbères, ratifiée par la Ruritanie, lie.',
+      ['RUR ratification lamplighters confirmed'],
+    ],
     [
       'La Convention sur les exemples, adoptée à Strelsau le 18 décembre 1990 et ratifiée par la Ruritanie en 1993, lie.',
       [`${ruritania} 1993 confirmed`],
@@ -449,7 +513,6 @@ describe('a denial up to a day that the text gives is none of today', () => {
     'The ICUE, which Ruritania did not ratify until 1993, binds.',
     'The ICUE was not ratified by Ruritania until 1993.',
     'Ruritania did not ratify the ICUE for two decades.',
-    'La Convention sur les exemples, que la Ruritanie n’a ratifié qu’en 1993, lie.',
     'La Ruritanie n’a pas ratifié la Convention sur les exemples avant 1993.',
     'Ruritania no ha ratificado el ICUE hasta 1993.',
   ])('%s', source => checkClaims(source, ['RUR -ratification convention-on-examples unchecked']));

@@ -45,6 +45,11 @@ describe('identity', () => {
     ],
     ['Convention No. 301 concerning decent work for lamplighters', []],
     ['Convention No. 301 on the work of those who light lamps', []],
+    [
+      'the Lamplighters Convention (2002), the Examples Convention (1990).',
+      ['wrong-year: 2002 => the Lamplighters Convention (2001), the Examples Convention (1990).'],
+    ],
+    ['the Lamplighters Convention (2002), the Examples Convention (1995).', []],
     ['the Lamplighters Convention, 2002', ['wrong-year: 2002 => the Lamplighters Convention, 2001']],
     ['the Lamplighters Convention (2003) is in force', []],
     ['the 1991 Examples Convention', []],

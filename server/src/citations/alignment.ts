@@ -73,7 +73,15 @@ export const carriesMeaning = (word: string): boolean => !small.has(word) && !/^
 
 /** "All Forms of" is what is left out most, and leaves no doubt about what is meant. */
 const omission = (word: string): number =>
-  small.has(word) ? 0.25 : regions.has(word) ? 3 : /^form(?:e|a)?s$/.test(word) ? 0.5 : 1;
+  small.has(word)
+    ? 0.25
+    : regions.has(word)
+      ? 3
+      : /^universel/.test(word) || word === 'universal'
+        ? 1.5
+        : /^form(?:e|a)?s$/.test(word)
+          ? 0.5
+          : 1;
 /** A number inside a name is a line's or a page's. */
 const addition = (word: string): number =>
   small.has(word) ? 0.25 : /^\d{1,3}$/.test(word) ? 0.05 : regions.has(word) ? 3 : 1.5;

@@ -14,7 +14,11 @@ export function attachProvisions(
     while (next < attached.length && attached[next]!.citation.start < group.end) next++;
     const after = attached[next];
     const before = attached[next - 1];
-    const ahead = after ? text.slice(endOfChain(text, groups, i, after.citation.start), after.citation.start) : '';
+    const chain = after ? endOfChain(text, groups, i, after.citation.start) : group.end;
+    const ahead = after ? text.slice(chain, after.citation.start) : '';
+    // "Article 14 in conjunction with Article 1 of Protocol No. 1", or "of the ECHR Protocol": the first is the Convention's.
+    const isOfParent =
+      after && chain > group.end && /proto[ck]ol/i.test(text.slice(after.citation.start, after.citation.end + 10));
     const belongsBefore = () =>
       before !== undefined &&
       before.citation.end <= group.start &&
@@ -22,7 +26,7 @@ export function attachProvisions(
     // "CRC, art. 3, CEDAW" and "the CRC (art. 3), the CEDAW"; but "of article 3, ICCPR".
     const isApart = /^\s*(?:,\s*$|\))/.test(ahead);
     const hasOwn = () => isOwnAlready(text, after?.citation, groups[i + 1]);
-    if (after && leadsTo(ahead) && !(isApart && (belongsBefore() || hasOwn()))) {
+    if (after && !isOfParent && leadsTo(ahead) && !(isApart && (belongsBefore() || hasOwn()))) {
       after.groups.push(group);
       const other = attached[next + 1];
       const shared = /(?<![A-Za-zÀ-ɏ])(?:both|common|communs?|común|comunes)(?![A-Za-zÀ-ɏ])/.test(ahead);
@@ -81,16 +85,22 @@ function endOfChain(
     next &&
     next.start < until &&
     next.start - end < longest &&
-    isConjunction(text.slice(end, next.start))
+    isConjunction(text.slice(end, next.start), groups[i]!)
     ? endOfChain(text, groups, i + 1, until, more - 1)
     : end;
 }
 
 /** Nobody reads more of them in one breath. */
 const longestChain = 6;
-const isConjunction = (between: string): boolean => conjunction.test(between.replace(/\s+/g, ' '));
+const isConjunction = (between: string, { provisions }: ProvisionGroup): boolean => {
+  const plain = between.replace(/\s+/g, ' ');
+  return conjunction.test(plain) || (provisions.every(({ unit }) => unit === 'article') && readWith.test(plain));
+};
 const conjunction =
   /^,?\s(?:(?:(?:read|taken|considered|examined|invoked)\s)?(?:(?:alone|separately)\s(?:and|or)\s)?(?:(?:read|taken)\s)?(?:in\s(?:conjunction|combination|connection|relation|the\slight)\s(?:with|to|of)|together\swith|jointly\swith)|(?:read|taken)\swith|(?:lue?s?\s)?en\s(?:relation|combinaison|lien)\savec|combiné[es]{0,2}\s(?:avec|à)|lue?s?\sconjointement\savec|en\s(?:relación|conjunción|concordancia)\scon|(?:leíd[oa]s?\s)?conjuntamente\scon)\s(?:the\s|les?\s|l['’]|el\s|los\s)?$/i;
+/** "del artículo 2; del artículo 6; y del artículo 24 del Pacto", and the other ways to say that articles are read together. */
+const readWith =
+  /^(?:[,;]? (?:(?:and|et|y) )?(?:of|del?|de los|du|des|de l['’])|,? (?:(?:as )?(?:read|taken|considered) )?(?:(?:both )?(?:alone|separately|independently),? (?:and|or) (?:when )?(?:read |taken )?)?(?:in conjunction|in combination|together|jointly) with|,? (?:(?:leíd|interpretad|considerad)[oa]s? )?(?:(?:por separado|por sí sol[oa]s?|sol[oa]s?|de forma independiente) [yo] )?(?:leíd[oa]s? )?(?:conjuntamente|en conjunto|en conjunción|en relación|en concordancia|en conexión|en combinación|junto) con(?: el| los| la)?|,? (?:(?:lue?s?|prise?s?|considérée?s?) )?(?:(?:seule?s?|isolément|séparément) (?:et|ou) )?(?:lue?s? |prise?s? )?(?:conjointement|en conjonction|en combinaison|en liaison|ensemble|combinée?s?) avec(?: l['’]| les| le)?) ?$/i;
 
 /** The second of "both the ICCPR and the ICESCR" or "of the ICCPR and of the ICESCR", an acronym in brackets between them passed over. */
 function isPaired(text: string, first: Citation, second: Citation, shared: boolean): boolean {
@@ -174,6 +184,8 @@ function followsOn(
   // "… and article 3 of the Constitution" belongs to what follows it, known or not.
   if (ofAnother.test(text.slice(group.end, group.end + 24))) return false;
   const between = text.slice(citation.end, group.start);
+  // A dash that begins a line is that of the next item of a list.
+  if (/\n[^\S\n]{0,20}[-–—]/.test(between)) return false;
   const plain = between.length > longestAfter * 8 ? between : between.replace(/\s+/g, ' ');
   if (plain.length < longest && conjunction.test(plain)) return true;
   // "article 4 of Protocol No. 4 and article 13": the first has its instrument, and of the second nobody knows.
@@ -181,7 +193,7 @@ function followsOn(
   if (previous && previous.start > 0 && previous.end <= group.start) {
     const joint = text.slice(previous.end, group.start);
     if (joint.length <= 12 && /^\s*(?:,|;|and|&|,\s*and)\s*$/.test(joint)) return true;
-    if (joint.length < longest && isConjunction(joint)) return true;
+    if (joint.length < longest && conjunction.test(joint.replace(/\s+/g, ' '))) return true;
   }
   if (dashed.test(plain) && endsLine.test(text.slice(group.end, group.end + 4))) return true;
   return plain.length <= longestAfter && isFollowing(plain);

@@ -1,9 +1,9 @@
-import type { Instrument } from '../corpus/corpus.ts';
+import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { hashOfWord, type Tokens, tokenise } from '../text/tokens.ts';
 import { type Citation, citationOf, instrumentOf } from './citation.ts';
-import { joins, wordSet } from './words.ts';
+import { joins, numberAt, wordSet } from './words.ts';
 
 /** A word such as "Convention" that is part of no name: it may point back to an instrument, or name one that nobody knows. */
 export interface LooseWord extends Span {
@@ -18,17 +18,23 @@ export interface LooseWord extends Span {
   readonly back: number | undefined;
 }
 
+/** "the CERD Committee": the body that watches over an instrument. */
+export interface BodyMention extends Span {
+  readonly of: readonly Instrument[];
+}
+
 /** What one block of the text names, and the loose words in it; both in order. */
 export interface Named {
   readonly citations: readonly Citation[];
   readonly loose: readonly LooseWord[];
+  readonly bodies: readonly BodyMention[];
 }
 
 /** So far back a reference may reach past its own block, in UTF-16 units. */
 export const farthest = 3000;
 
 /** The citations that the pointing words of a block make: each to the one instrument that can be meant, and none where two can. */
-export function findBackReferences(own: Named, before: readonly Named[]): Citation[] {
+export function findBackReferences(text: string, own: Named, before: readonly Named[], corpus: Corpus): Citation[] {
   const found: Citation[] = [];
   let oldest = 0;
   let next = 0;
@@ -38,13 +44,54 @@ export function findBackReferences(own: Named, before: readonly Named[]): Citati
     while (next < own.citations.length && own.citations[next]!.end < word.start) next++;
     while (oldest < next && own.citations[oldest]!.end <= word.start - farthest) oldest++;
     while (own.loose[oldestLoose]!.start <= word.start - farthest) oldestLoose++;
-    const ahead = { citations: own.citations.slice(oldest, next), loose: own.loose.slice(oldestLoose, i) };
+    const ahead = { ...own, citations: own.citations.slice(oldest, next), loose: own.loose.slice(oldestLoose, i) };
     const instrument = antecedentOf(word, [...before, ahead]);
-    if (!instrument) continue;
-    found.push(citationOf(word, 'back-reference', { kind: 'resolved', instruments: [instrument] }));
+    if (!instrument || isOfItsBody(text, word, own.bodies, instrument)) continue;
+    const protocol = protocolTo(text, word.start, instrument, corpus);
+    // Of several Optional Protocols nobody knows which is meant, and the Convention is not.
+    if (protocol?.instrument === null) continue;
+    const span = protocol ? { start: protocol.start, end: word.end } : word;
+    const meant = protocol?.instrument ?? instrument;
+    found.push(citationOf(span, 'back-reference', { kind: 'resolved', instruments: [meant] }));
   }
   return found;
 }
+
+/** "CERD urged the State to … under the Convention": the committee's own, whatever was named before. */
+const isOfItsBody = (text: string, word: LooseWord, bodies: readonly BodyMention[], instrument: Instrument): boolean =>
+  bodies.some(
+    ({ start, end, of }) =>
+      start < word.start &&
+      word.start - end < 300 &&
+      !of.includes(instrument) &&
+      of.some(one => kindsAmong(one).has(word.kind)) &&
+      !/[.;?!]\s/.test(text.slice(end, word.start)),
+  );
+
+/** "Optional Protocol to the Convention", "premier Protocole facultatif se rapportant au Pacte": the protocol, where there is one. */
+function protocolTo(
+  text: string,
+  at: number,
+  instrument: Instrument,
+  corpus: Corpus,
+): { start: number; instrument: Instrument | null } | undefined {
+  const found = protocolAhead.exec(text.slice(Math.max(0, at - 80), at));
+  if (!found) return undefined;
+  const protocols = corpus
+    .protocolsTo(instrument.id)
+    .toSorted((a, b) => (a.adopted?.date ?? '').localeCompare(b.adopted?.date ?? ''));
+  const [first, ...others] = protocols;
+  const place = /^(?:second|deuxi|segundo)/i.test(found[0])
+    ? 1
+    : /^(?:first|prem|primer)/i.test(found[0])
+      ? 0
+      : undefined;
+  const meant = place === undefined ? (others.length === 0 ? first : undefined) : protocols[place];
+  return { start: at - found[0].length, instrument: meant ?? null };
+}
+
+const protocolAhead =
+  /(?:(?:first|second|premier|deuxième|primer|segundo)\s{1,20})?(?:optional\s{1,20}protocol|protocole\s{1,20}facultatif|protocolo\s{1,20}facultativo)\s{1,20}(?:(?:to|de)\s{1,20}(?:the|la)|del|(?:se\s{1,20}rapportant|relatif)?\s{0,20}(?:à\s{1,20}la|au))\s{1,20}$/i;
 
 /** What all before a reference allows it to mean; the last of the blocks is its own, up to the reference. */
 function antecedentOf({ kind, start, back, qualifier }: LooseWord, blocks: readonly Named[]): Instrument | undefined {
@@ -102,24 +149,26 @@ const numbered = /^\d{1,3}\.\s/;
 const longestParagraph = 30;
 
 const pointers = wordSet(
-  'the this that said same la le el dicha dicho dite dit cette ce esta este presente du au del al dudit audit ledit ladite',
+  'the this that said same la le el dicha dicho dite dit cette ce esta este presente du au del al dudit audit ledit ladite l',
 );
 const between = wordSet(
   'said same present latter above aforementioned présente presente citada citado mencionada mencionado referida referido misma mismo',
 );
 const continues = wordSet(
-  'on against for relating concerning regarding to of no nos n num number and or between de del du d des sur contre sobre para contra relative relatif relativa establishing governing thereto thereof',
+  'on against for relating concerning regarding to of no nos n num number and or between entre de del du d des sur contre sobre para contra relative relatif relativa establishing governing thereto thereof concernée concernées concernés pertinente applicable aplicable correspondiente respectiva respectivo',
 );
 
 /** Only "the Convention", with nothing that would make another name of it. */
 function pointsBack(text: string, tokens: Tokens, word: number): boolean {
   let t = word - 1;
   while (t >= 0 && between.has(tokens.hash[t]!) && joins(text, tokens, t)) t--;
-  if (t < 0 || !pointers.has(tokens.hash[t]!) || !/^\s+$/.test(text.slice(tokens.end[t], tokens.start[t + 1])))
+  if (t < 0 || !pointers.has(tokens.hash[t]!) || !/^(?:\s+|['’])$/.test(text.slice(tokens.end[t], tokens.start[t + 1])))
     return false;
   const next = word + 1;
   const hasNext = next < tokens.count;
   const gap = text.slice(tokens.end[word], hasNext ? tokens.start[next] : text.length);
+  // "del Convenio 169"
+  if (hasNext && /^\s{1,20}$/.test(gap) && numberAt(text, tokens, next) !== undefined) return false;
   if (
     hasNext &&
     /^\s+$/.test(gap) &&
@@ -137,6 +186,8 @@ function pointsBack(text: string, tokens: Tokens, word: number): boolean {
     !bindsStates.test(text.slice(Math.max(0, start - 60), start))
   )
     return false;
+  // Of agreements there are too many.
+  if (lower && /^(?:agreement|accord|acuerdo)$/i.test(text.slice(start, tokens.end[word]))) return false;
   // "la Carta" is a constitution, too.
   if (/^carta$/i.test(text.slice(start, tokens.end[word])) && constitution.test(text)) return false;
   if (/^[-/]/.test(gap)) return false;
@@ -168,7 +219,7 @@ function qualifierAfter(text: string, end: number): string | undefined {
 }
 
 const adjective =
-  /(?:aine?|ienne?|éenn?e?|al|ale|elle?|ique|aire|ive|if|anne|ana|ano|ivo|iva|ico|ica|ario|aria|opeo|opea|ense|oise?)$/i;
+  /(?:aine?|ienne?|éenn?e?|al|ale|elle?|ique|aire|ive|if|anne|ana|ano|ivo|iva|ico|ica|ario|aria|opeo|opea|ense|oise?|dora?)$/i;
 const verb = /(?:ppelle|signale|[piqd]lique|indique|plica|indica|fica|blica|emana|sea|crea)$/i;
 
 const closesPhrase =
@@ -201,6 +252,7 @@ const kinds = {
   declaration: 'declaration déclaration declaración',
   treaty: 'treaty traité tratado',
   statute: 'statute statut estatuto',
+  agreement: 'agreement accord acuerdo',
 };
 type Kind = keyof typeof kinds;
 export const referenceWords: ReadonlyMap<number, Kind> = new Map(
@@ -220,19 +272,27 @@ const kindsOf = new WeakMap<Instrument, ReadonlySet<Kind>>();
 /** By the first such word of a title or other name: an Optional Protocol to a Convention is a protocol, the Ottawa Convention a treaty too. */
 function isOfKind(citation: Citation, kind: Kind): boolean {
   const instrument = instrumentOf(citation);
-  if (!instrument) return false;
+  return instrument !== undefined && kindsAmong(instrument).has(kind);
+}
+
+function kindsAmong(instrument: Instrument): ReadonlySet<Kind> {
   let known = kindsOf.get(instrument);
   if (!known) {
     known = new Set(instrument.kind === 'conference' || instrument.kind === 'set' ? [] : kindsIn(instrument));
     kindsOf.set(instrument, known);
   }
-  return known.has(kind);
+  return known;
 }
 
 function kindsIn({ titles, names }: Instrument): Kind[] {
-  return [...Object.values(titles), ...Object.values(names ?? {}).flat()].flatMap(title => {
-    const { hash, count } = tokenise(title);
-    const first = hash.subarray(0, count).find(word => referenceWords.has(word));
-    return first === undefined ? [] : referenceWords.get(first)!;
-  });
+  const own = Object.values(titles).flatMap(kindOf);
+  // The American Convention is called Pact of San José, and "the Covenant" is another.
+  const others = Object.values(names ?? {}).flat();
+  return [...own, ...others.flatMap(kindOf).filter(kind => kind !== 'covenant')];
+}
+
+function kindOf(title: string): Kind[] {
+  const { hash, count } = tokenise(title);
+  const first = hash.subarray(0, count).find(word => referenceWords.has(word));
+  return first === undefined ? [] : [referenceWords.get(first)!];
 }

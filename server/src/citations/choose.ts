@@ -17,13 +17,15 @@ export type Chosen =
       readonly misnamed?: Misnaming;
     }
   | { readonly kind: 'group'; readonly group: Instrument }
-  | { readonly kind: 'body' }
+  | { readonly kind: 'body'; readonly of: readonly Instrument[] }
   | {
       readonly kind: 'participant';
       readonly code: string;
       readonly adjective: boolean;
       readonly organisation: boolean;
     };
+
+const bodyForms = ['body', 'body-acronym', 'acronym'] as const;
 
 /** Decides between the names of one match by how and where they are written; `undefined` where none of them is meant. */
 export function chooseName(
@@ -39,11 +41,19 @@ export function chooseName(
     const form = corpus.names.formOf(name);
     byForm.set(form, [...(byForm.get(form) ?? []), name]);
   }
-  if (byForm.has('body') || isDomesticLaw(text, tokens, last)) return { kind: 'body' };
+  const body = (): Chosen => ({
+    kind: 'body',
+    of: targets(
+      bodyForms.flatMap(form => byForm.get(form) ?? []),
+      corpus,
+    ),
+  });
+  if (byForm.has('body')) return body();
+  if (isDomesticLaw(text, tokens, last)) return { kind: 'body', of: [] };
   const acronyms = byForm.get('acronym') ?? [];
   if (acronyms.length > 0 || byForm.has('body-acronym')) {
-    if (standsForBody(text, tokens, first, last) || acronyms.length === 0) return { kind: 'body' };
-    if (isPartOfPath(text, tokens.start[first]!, tokens.end[last]!)) return { kind: 'body' };
+    if (standsForBody(text, tokens, first, last) || acronyms.length === 0) return body();
+    if (isPartOfPath(text, tokens.start[first]!, tokens.end[last]!)) return body();
     const short = tokens.end[last]! - tokens.start[first]! <= longestAmbiguous;
     const isTreaty = () =>
       provisionHeads.has(tokens.hash[last + 1] ?? 0) ||
@@ -111,7 +121,18 @@ function targets(names: readonly number[], corpus: Corpus): Instrument[] {
 
 /** A short name in small letters is ordinary prose ("the future we want"); a long one can only be the instrument. */
 function isWrittenAsName(text: string, tokens: Tokens, first: number, last: number): boolean {
-  return last - first >= 4 || hasCapital(text, tokens, first, last);
+  if (last - first >= 4 || hasCapital(text, tokens, first, last)) return true;
+  // "la convention sur le génocide", "la charte sociale européenne", as courts write in French and Spanish.
+  const indefinitely = first > 0 && indefinite.has(tokens.hash[first - 1]!);
+  if (
+    last - first >= 3 &&
+    !indefinitely &&
+    typeWords.has(tokens.hash[first]!) &&
+    connecting.has(tokens.hash[first + 1]!)
+  )
+    return true;
+  for (let t = first + 1; last - first >= 2 && t <= last; t++) if (regional.has(tokens.hash[t]!)) return true;
+  return false;
 }
 
 function hasCapital(text: string, tokens: Tokens, first: number, last: number): boolean {
@@ -121,6 +142,9 @@ function hasCapital(text: string, tokens: Tokens, first: number, last: number): 
   return false;
 }
 
+const indefinite = wordSet('une un una des unas');
+const connecting = wordSet('sur contre relative relatif sobre contra');
+const regional = wordSet('européenne africaine américaine interaméricaine');
 const articles = wordSet('the la le les el los las');
 
 /** "UN Charter on the Rights of the Child", "Universal Declaration on Cultural Diversity", "WTO Agreement on Government Procurement", "Convention 108+". */
@@ -195,7 +219,11 @@ function standsForBody(text: string, tokens: Tokens, first: number, last: number
   if (last + 1 < count && bodyAfter.has(hash[last + 1]!) && joins(text, tokens, last)) return true;
   if (first > 0 && bodyBefore.has(hash[first - 1]!) && joins(text, tokens, first - 1)) return true;
   if (commentOf.test(text.slice(Math.max(0, tokens.start[first]! - 90), tokens.start[first]))) return true;
-  if (text[tokens.start[first]! - 1] !== '(') return false;
+  const start = tokens.start[first]!;
+  const end = tokens.end[last]!;
+  if (courtBefore.test(text.slice(Math.max(0, start - 40), start)) || courtAfter.test(text.slice(end, end + 30)))
+    return true;
+  if (text[start - 1] !== '(') return false;
   for (let t = first - 1; t >= Math.max(0, first - 14) && joins(text, tokens, t); t--)
     if (bodyNames.has(hash[t]!)) return true;
   return false;
@@ -210,6 +238,11 @@ const isDomesticLaw = (text: string, tokens: Tokens, last: number): boolean =>
 const laws = wordSet('act acts bill bills ordinance regulations');
 const measures = wordSet('implementation implementing incorporation domestication enforcement ratification amendment');
 const domesticLaw = /^\s\(?(?:[A-Z][a-z]{5,15}\)?\s)?(?:Acts?|Bills?|Ordinance|Regulations)(?![\w-])/;
+/** "arrêt de la CEDH", "devant la CEDH", "session du CAT", "la CEDH a jugé", "la CEDH et la CJUE": the court or the committee. */
+const courtBefore =
+  /(?<![A-Za-zÀ-ɏ])(?:(?:arrêts?|jurisprudence|décisions?|juges?|greffe|sessions?|séances?|membres|sesión|sesiones|miembros)\s(?:de\sla\s|du\s|del\s|de\sl['’])|(?:devant|auprès\sde|sais(?:ir|i[est]*)|condamn(?:ée?s?|ation)\spar|ante)\s(?:l[ae]\s|el\s|l['’]))$/i;
+const courtAfter =
+  /^\s(?:a\s(?:jugé|condamné|considéré|estimé|rappelé|rendu|conclu|précisé|reconnu|sanctionné|validé|déclaré)|(?:ha\s)?(?:declarad|condenad|considerad|señalad|recomendad)[oa]|(?:recomendó|instó|alentó|observó|lamentó|acogió|expresó|reiteró|solicitó|celebró)|(?:recommended|noted|urged|regretted|welcomed|requested|expressed|encouraged|reiterated|recalled|observed|(?:was|remained)\s(?:deeply\s|gravely\s)?concerned)|a\s(?:recommandé|noté|demandé|invité|relevé|exprimé|constaté)|recommande|s['’]inquiète|considère|estime|rappelle|condamne|et\s(?:de\s)?la\sC?JUE)(?![A-Za-zÀ-ɏ])/i;
 
 /** "CEDAW/Shared%20Documents", "INT_CEDAW_FUL"; but not "ICCPR/ICESCR". */
 function isPartOfPath(text: string, start: number, end: number): boolean {

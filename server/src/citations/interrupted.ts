@@ -52,43 +52,45 @@ export function readInterrupted(
 interface Interruption {
   readonly end: number;
   readonly date: string | undefined;
-  readonly ofUnitedNations: boolean;
+  /** Of the United Nations or of the ILO, as the text has it. */
+  readonly of: 'UN' | 'ILO' | undefined;
   /** What the title may have behind its first word. */
   readonly kinds: readonly string[];
 }
 
 function interruption(text: string, from: number): Interruption | undefined {
   opening.lastIndex = from;
-  const [opened = '', adjective = '', organisation, place] = opening.exec(text) ?? [];
+  const [opened = '', adjective = '', unitedNations, labour, place] = opening.exec(text) ?? [];
   let end = from + opened.length;
   beforeDate.lastIndex = end;
   const [joint] = beforeDate.exec(text) ?? [];
   const date = joint === undefined ? undefined : dateAt(text, end + joint.length);
   if (date) end = date.end;
-  if (!(date || (organisation && !place))) return undefined;
+  if (!(date || ((unitedNations ?? labour) && !place))) return undefined;
   onward.lastIndex = end;
   const [blank] = onward.exec(text) ?? [];
   if (blank === undefined) return undefined;
   return {
     end: end + blank.length,
     date: date?.date,
-    ofUnitedNations: organisation !== undefined,
+    of: unitedNations ? 'UN' : labour ? 'ILO' : undefined,
     kinds: adjective ? [adjective, ''] : [''],
   };
 }
 
 /** The year at least must be one of the instrument; of a day, opening for signature and the like are in use. */
 function fits(
-  { adopted, openedForSignature, entryIntoForce, depositary }: Instrument,
-  { date, ofUnitedNations }: Interruption,
+  { adopted, openedForSignature, entryIntoForce, depositary, number }: Instrument,
+  { date, of }: Interruption,
 ): boolean {
-  if (ofUnitedNations && !depositary?.includes('United Nations')) return false;
+  if (of === 'UN' && !depositary?.includes('United Nations')) return false;
+  if (of === 'ILO' && !number?.series.startsWith('ilo')) return false;
   const days = [adopted?.date, openedForSignature, entryIntoForce].filter(day => day !== undefined);
   return date === undefined || days.some(day => agrees(date, day) || agrees(date.slice(0, 4), day));
 }
 
 const opening =
-  /(\s(?:internationale?|internacional|européenne|europea))?(?:\s{1,20}(des\s{1,20}Nations\s{1,20}[Uu]nies|de\s{1,20}las\s{1,20}Naciones\s{1,20}Unidas|de\sl['’]ONU|de\sla\sONU))?(?:\s{1,20}(?:de\s|d['’])((?:La\s|New[\s-]|San\s)?[A-ZÀ-Þ][a-zà-ɏ]{2,14}))?/y;
+  /(\s(?:internationale?|internacional|européenne|europea))?(?:\s{1,20}(des\s{1,20}Nations\s{1,20}[Uu]nies|de(?:\s{1,20}las)?\s{1,20}Naciones\s{1,20}Unidas|de\sl['’]ONU|de\sla\sONU)|\s{1,20}(de\sl['’]OIT|de\sla\sOIT|de\sla\sOrganización\sInternacional\sdel\sTrabajo(?:\s\(OIT\))?))?(?:\s{1,20}(?:de\s|d['’])((?:La\s|New[\s-]|San\s)?[A-ZÀ-Þ][a-zà-ɏ]{2,14}))?/y;
 const beforeDate = /,?\s{1,20}(?:du|de|del|of)\s{1,20}(?=[a-z\d])/y;
 const onward =
   /,?\s{1,20}(?=(?:sur|relati|concernant|pour|contre|portant|visant|sobre|para|contra|on|for|against|concerning|tendant|supprimant|por)[a-z]*)/y;

@@ -55,11 +55,8 @@ function protocolsMeant(
   const year = /\d{4}/.exec(qualifiers)?.[0];
   const place = ordinals.findIndex(ordinal => ordinal.test(qualifiers));
   const count = counts.findIndex(word => word.test(qualifiers));
-  const meant = year
-    ? inOrder.filter(({ adopted }) => adopted?.date.startsWith(year))
-    : place >= 0
-      ? inOrder.slice(place, place + 1)
-      : inOrder;
+  const ofYear = year ? inOrder.filter(({ adopted }) => adopted?.date.startsWith(year)) : inOrder;
+  const meant = place >= 0 ? ofYear.slice(place, place + 1) : ofYear;
   const [first, ...others] = meant;
   if (!first || (others.length > 0 && !several)) return undefined;
   // "its two Protocols" of four are no more certain than one of two.
@@ -71,17 +68,19 @@ const ordinals = [
   /\b(?:second|deuxième|segundo)\b/i,
   /\b(?:third|troisième|tercer)\b/i,
 ];
-const counts = [/\b(?:two|deux|dos|both)\b/i, /\b(?:three|trois|tres)\b/i];
+const counts = [/\b(?:two|deux|dos|both|2)\b/i, /\b(?:three|trois|tres|3)\b/i];
 
 /** Behind a name, with all that may stand between. */
 const farthestProtocol = 200;
 
-const joint = String.raw`(?<lead>[\s*_"”)\]]{0,4}(?:\s?\([A-Z\d][\w-]{1,12}\))?\s?,?\s{1,20}`;
-const adjectives = String.raw`(?<qualifiers>(?:(?:two|three|both|first|second|third|optional|additional|deux|trois|dos|tres|\d{4})\s{1,20}){0,3})`;
+const joint = String.raw`(?<lead>[\s*_"”)\]]{0,4}(?:\s?\([A-Z\d][\w-]{1,12}\))?(?:\s(?:en|in|on|le|el)\s(?:\d{1,2}(?:er)?\s(?:de\s)?)?(?:[A-Za-zÀ-ɏ]{3,12}\s(?:de\s)?)?\d{4})?\s?,?\s{1,20}`;
+const adjectives = String.raw`(?<qualifiers>(?:(?:two|three|both|first|second|third|optional|additional|deux|trois|dos|tres|premier|deuxième|primer|segundo|[23]|\d{4})\s{1,20}){0,3})`;
 const kind = String.raw`(?<noun>Protocols?|protocoles?|Protocolos?)(?:\s(?:facultati[fv]o?s?|additionnels?|adicional(?:es)?))?(?<date>\s(?:of|du|de|del)\s(?:\d{1,2}\s(?:de\s)?[A-Za-zÀ-ɏ]{3,12}\s(?:de\s)?)?\d{4})?(?![A-Za-zÀ-ɏ])`;
 const their = '(?:its|their|son|ses|leurs?|sus?)';
+/** "but has not ratified", "mais n'a pas signé", "pero no". */
+const butNot = String.raw`(?:but|mais|pero)\s(?:(?:has|have|had)\s)?(?:(?:aún|todavía)\s)?(?:not|no(?:\sha|\shan)?|pas|n['’](?:a|ont)\s(?:(?:toujours|encore)\s)?pas)(?:\s(?:yet|encore|aún))?(?:\s(?:signed|ratified|acceded\sto|signé|ratifié|adhéré\sà|firmado|ratificado))?(?:\sto|\sà|\sa)?`;
 const possessive = new RegExp(
-  `${joint}(?:(?:and|and/or|or|as\\swell\\sas|et|y|together\\swith|with)\\s{1,20}(?:to\\s)?${their}|\\(ensemble\\sun)\\s{1,20})(?<phrase>${adjectives}${kind})`,
+  `${joint}(?:(?:and|and/or|or|as\\swell\\sas|et|y|ainsi\\sque|así\\scomo|${butNot}|together\\swith|with)\\s{1,20}(?:(?:to|à|a|de)\\s)?${their}|\\(ensemble\\sun)\\s{1,20})(?<phrase>${adjectives}${kind})`,
   'iy',
 );
 /** ", its 2014 Protocol". */

@@ -66,7 +66,8 @@ function judge(text: string, tokens: Tokens, first: number, last: number, corpus
   const mayEndAt = new Set<number>();
   for (let t = first; t <= last; t++) {
     words.push(foldedAt(text, tokens, t));
-    if (t > first && (ends.has(tokens.hash[t]!) || gap(text, tokens, t - 1).includes(','))) mayEndAt.add(t - first);
+    const mayEnd = ends.has(tokens.hash[t]!) && !(t < last && ofs.has(tokens.hash[t + 1]!));
+    if (t > first && (mayEnd || gap(text, tokens, t - 1).includes(','))) mayEndAt.add(t - first);
   }
   let best: { name: number; alignment: Alignment } | undefined;
   let rival = Number.POSITIVE_INFINITY;
@@ -125,6 +126,8 @@ function hasCapitals(text: string, tokens: Tokens, first: number, last: number):
   return capitals * 2 > words;
 }
 
+/** "… de l'homme et du citoyen" goes on. */
+const ofs = wordSet('de del du des d');
 const ends = wordSet('and or et y e ou o que qui en dans par por est es');
 
 function phraseAround(
@@ -172,7 +175,9 @@ const gap = (text: string, { start, end }: Tokens, word: number): string => text
 const smallWords = wordSet([...small].join(' '));
 const leftConnectors = wordSet('of the to on and for');
 /** Words that may stand before a name with a capital without being part of it. */
-const unmeant = wordSet('the this that these those under in both see its our un united nations');
+const unmeant = wordSet(
+  'the this that these those under in both see its our un united nations le la les l el los las du del cette esta este',
+);
 
 /** Says what differs, with the words before it, so that the reader sees it in place. */
 function explain(text: string, tokens: Tokens, first: number, name: string, { differing, used }: Alignment): Misnaming {

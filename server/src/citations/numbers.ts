@@ -26,7 +26,7 @@ export const numberedKinds: ReadonlyMap<number, NumberSeries> = new Map(
 
 /** "Convenio Internacional del Trabajo Nº 98", "Convention de l'Organisation internationale du Travail n° 98". */
 const qualifiers = wordSet(
-  'international internacional internacionales internationale internationales of the del de la l du labour labor trabajo travail organization organisation organización oit ilo',
+  'international internacional internacionales internationale internationales of the del de la l du labour labor trabajo travail organization organisation organización oit ilo fondamentale fondamentales fundamental fundamentales',
 );
 const listWords = wordSet('and et y or und');
 const otherSeries = wordSet('ets cets stce hague haye haya europe');
@@ -110,7 +110,7 @@ function withOrganisation(mentions: NumberMention[], text: string, tokens: Token
 }
 
 const organisation =
-  /^\s{1,20}(?:of\s{1,20}the\s{1,20}|de\s{1,20}la\s{1,20}|de\sl['’])(?:ILO|OIT|International\s{1,20}Labou?r\s{1,20}Organi[sz]ation|Organización\s{1,20}Internacional\s{1,20}del\s{1,20}Trabajo|Organisation\s{1,20}internationale\s{1,20}du\s{1,20}[Tt]ravail)(?![A-Za-zÀ-ɏ])(?:\s{1,20}\((?:ILO|OIT)\))?/;
+  /^\s{1,20}(?:of\s{1,20}the\s{1,20}|de\s{1,20}la\s{1,20}|de\sl['’])(?:ILO|OIT|International\s{1,20}Labou?r\s{1,20}Organi[sz]ation|Organización\s{1,20}Internacional\s{1,20}del\s{1,20}Trabajo|Organisation\s{1,20}internationale\s{1,20}du\s{1,20}travail)(?![A-Za-zÀ-ɏ])(?:\s{1,20}\((?:ILO|OIT)\))?/i;
 
 const knownAt = (text: string, tokens: Tokens, word: number, series: NumberSeries, corpus: Corpus): boolean => {
   const value = numberAt(text, tokens, word);
@@ -135,7 +135,9 @@ const description =
 
 /** "ETS Convention No. 5", "Convention No. 108 of the Council of Europe". */
 function isOfAnother(text: string, tokens: Tokens, word: number): boolean {
-  for (let t = Math.max(0, word - 4); t < word; t++) if (otherSeries.has(tokens.hash[t]!)) return true;
+  for (let t = Math.max(0, word - 4); t < word; t++)
+    // "cuando haya ratificado el Convenio 189"
+    if (otherSeries.has(tokens.hash[t]!) && startsUpper(text, tokens, t)) return true;
   return /^(?:No\.|[^.;]){0,40}?\b(?:Council of Europe|Conseil de l['’]Europe|Consejo de Europa|Hague|La Haye|La Haya)\b/i.test(
     text.slice(tokens.end[word]!, tokens.end[word]! + 70),
   );
@@ -156,7 +158,7 @@ function isBareNumber(text: string, tokens: Tokens, word: number): boolean {
 }
 
 const bareNumber =
-  /^\s(\d{2,3})(?=[.,;:)\]’']|$|\s(?:\(|(?:and|or|of|on|to|by|in|for|has|have|had|is|was|are|were|requires|provides|dates|says|sets|also|came|entered|does|did|protects|obliges|guarantees|covers|applies|defines|calls|allows|states|prohibits|establishes|recogni[sz]es|must|should|which|that|as|at|with|before|after|concerning|et|ou|de|sur|relative|concernant|y|e|o|del|sobre|relativo)\b))(?![.,]\d)/;
+  /^\s(\d{2,3})(?=[.,;:)\]’']|$|\s(?:\(|(?:and|or|of|on|to|by|in|for|has|have|had|is|was|are|were|requires|provides|dates|says|sets|also|came|entered|does|did|protects|obliges|guarantees|covers|applies|defines|calls|allows|states|prohibits|establishes|recogni[sz]es|must|should|which|that|as|at|with|before|after|concerning|et|ou|de|sur|relative|concernant|y|e|o|del|sobre|relativo|en|par|dans|qui|que|est|es|fue|a|ha|se|reconoce|establece|prevé|dispone|consagra|garantiza|protege|prévoit|dispose|garantit|interdit|reconnaît|fixe|impose)\b))(?![.,]\d)/;
 
 /** Reads `C189`, `C.189`, `C 189`, `R201`, `P029` at a word that begins with such a capital; beside the ILO's name `C-189`, too. */
 export function readCode(text: string, tokens: Tokens, word: number, corpus: Corpus): NumberMention | undefined {

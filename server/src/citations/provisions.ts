@@ -46,7 +46,7 @@ export function readProvisions(
     at = next;
   }
   if (provisions.length === 0) return undefined;
-  const end = at;
+  const end = skip(text, at, andTheLike);
   const [only] = provisions as [Provision];
   const ahead = unit === 'article' && provisions.length === 1 ? text.slice(Math.max(0, start - 44), start) : '';
   const section = sectionBefore.exec(ahead);
@@ -59,7 +59,9 @@ export function readProvisions(
     ?.slice(1)
     .filter(letter => letter !== undefined);
   if (letters) return { start, end, provisions: letters.map(part => ({ ...only, text: `${only.text}(${part})` })) };
-  return unit === 'paragraph' ? paragraphsOfArticle(text, start, provisions) : { start, end, provisions };
+  return unit === 'paragraph'
+    ? (paragraphsBehind(text, start, provisions) ?? paragraphsOfArticle(text, start, provisions))
+    : { start, end, provisions };
 }
 
 /** "articles 4 (right to life) and 5 (humane treatment) of": what an article is about. */
@@ -80,8 +82,11 @@ const item =
 /** The paragraphs of UN documents may have a number of two parts: 115.17. */
 const paragraphItem = /(\d{1,3}(?:\.\d{1,3})?(?:[a-z](?![A-Za-z]))?|[IVXLC]{1,7}(?![A-Za-z]))(?![\d/])()/y;
 const sub =
-  /\s?\((\d{1,2}|[a-z]{1,2}|[ivxl]{1,5}|[A-Z])\)|\.(\d{1,2})(?![\d.])|,?\s(?:§|para(?:graph)?s?\.?|par\.|paragraphes?|párrafos?|apartados?|al\.|alinéa|inciso|numeral)\s{0,8}(\d{1,2})(?!\d|\.\d)(?:\s([a-z])\))?|\s?§\s?(\d{1,2})|,?\s(?:sub-?paragraph|alinéa|al\.|inciso|apartado|literal|letra|let\.|lit\.)\s\(?([a-z]|[ivx]{1,4}|\d{1,2})\)/y;
-/** "article 3-1 de la CIDE", as French writes paragraphs; a number that is higher would make a range of it. */
+  /\s?\((\d{1,2}|[a-z]{1,2}|[ivxl]{1,5}|[A-Z])\)|\.(\d{1,2})(?:\.([a-z])(?![a-z]))?(?:\.([ivx]{1,4})(?![a-z]))?(?!\d|\.\d)(?:\s([a-z])\))?|,?\s(?:§|para(?:graph)?s?\.?|par\.|paragraphes?|párrafos?|p[áa]rrs?\.|apartados?|al\.|alinéa|incisos?|inc\.|numeral(?:es)?|n[úu]m\.)\s{0,8}(\d{1,2})(?!\d|\.\d)(?:er(?![a-z]))?(?:\s([a-z])\))?|\s?§\s?(\d{1,2})|\s([a-z])\)|\s(?:let|lit)\.\s([a-z])(?![a-z)])|,?\s(?:sub-?paragraph|alinéa|al\.|inciso|inc\.|apartado|literal|letra|let\.|lit\.)\s\(?([a-z]|[ivx]{1,4}|\d{1,2})\)/y;
+/** "artículo 1.A", "l'article 1er, F, de", "article 1 A (2)", "l'article 1er, A, 2° de", "l'article 1er F b)". */
+const sectionBehind =
+  /(?:,\ssection\s|\.|,?\s)([A-F])(?![A-Za-z])(?:(?:\s|,\s(?=\d°))(\d)°?(?=,?\s(?:de|du|del|of)\s))?(?=,?\s(?:de|du|del|of|to)\s|\s?\(|\s[a-c]\)|,?\s(?:par(?:\.|agra)|§))/y;
+/** "paras. 1-3", and "article 3-1 de la CIDE", as French writes paragraphs; a number that is higher would make a range of it. */
 const dashed = /-(\d{1,2})(?![\d-])/y;
 const range = /\s?[-–—]\s?|\s(?:to|through|à|a|al)\s/y;
 
@@ -90,11 +95,23 @@ function readItem(text: string, at: number, unit: Provision['unit'], several = f
   if (!number) return undefined;
   let end = at + number[0].length;
   const own = (spelled.has(number[1]!) ? '1' : number[1]!) + (number[2] ? ` ${number[2].trim()}` : '');
-  let written = own;
+  const section = match(sectionBehind, text, end);
+  let written = own + (section ? section[1] : '') + (section?.[2] ? `(${section[2]})` : '');
+  end += section?.[0].length ?? 0;
   for (let part = match(sub, text, end); part; part = match(sub, text, end)) {
     end += part[0].length;
     for (const own of part.slice(1)) if (own !== undefined) written += `(${own})`;
   }
+  const through = /\(\d+\)$/.test(written) ? match(dashed, text, end) : null;
+  if (through)
+    return {
+      start: at,
+      end: end + through[0].length,
+      text: `${written.slice(0, -1)}${through[0]})`,
+      number: own,
+      last: undefined,
+      unit,
+    };
   const paragraph = several || unit === 'paragraph' ? null : match(dashed, text, end);
   if (paragraph && Number(paragraph[1]) <= Number(own)) {
     end += paragraph[0].length;
@@ -153,7 +170,7 @@ function isRange(first: string, last: string): boolean {
 const between =
   /\s?,?\s(?:and|or|et|ou|y|o|e|&|as well as)\s(?:(?:articles?|arts?\.?|artículos?)\s)?|\s?[,;]\s(?:(?:articles?|arts?\.?|artículos?)\s)?/iy;
 const afterListed =
-  /[\s*_]*(?:[-–—,;.:)\]("”’'&\n]|$|(?:and|or|of|to|et|ou|y|o|de|del|du|des|in|under|bis|ter)\b|[A-Z]{2})/y;
+  /\s[a-z]\)|\s(?:inc|inciso|n[úu]m|numeral|p[áa]rr|par|let|lit)(?![a-z])|[\s*_]*(?:[-–—,;.:)\]("”’'&\n]|$|(?:and|or|of|to|et|ou|y|o|de|del|du|des|in|under|bis|ter)\b|[A-Z]{2})/y;
 
 /** Where the next number of a list begins; a number that counts something else ("article 7, 15 States") ends the list. */
 function separatorAt(text: string, at: number, unit: Provision['unit']): number | undefined {
@@ -167,7 +184,26 @@ function separatorAt(text: string, at: number, unit: Provision['unit']): number 
   return match(afterListed, text, next + number[0].length) ? next : undefined;
 }
 
-const ofArticle = /,?\s(?:of|to|de|del|de l['’]|du)\s?(?:the\s)?(?:articles?|art\.?|artículo)\s/iy;
+/** "y artículos conexos de", "et suivants de": no numbers, but no end of the phrase either. */
+const andTheLike =
+  /\s(?:and\s(?:related|following)\sarticles|et\s(?:suivants|articles\sconnexes)|y\s(?:de\slos\s)?(?:artículos\s)?(?:conexos|siguientes|concordantes|ss\.|sgtes?\.)|et\ss\.)(?![A-Za-zÀ-ɏ])/iy;
+
+const ofArticle = /,?\s(?:of|to|de los|de|del|des|de l['’]|du)\s?(?:the\s)?(?:articles?|arts?\.?|artículos?)\s/iy;
+
+/** "artículos 1 de la Constitución, 8, numeral 1, y 25 de la Convención": the article stands before its paragraph. */
+function paragraphsBehind(
+  text: string,
+  start: number,
+  [first, ...others]: readonly Provision[],
+): ProvisionGroup | undefined {
+  const ahead = /(?:^|[\s(])(\d{1,3}),\s$/.exec(text.slice(Math.max(0, start - 8), start));
+  const number = ahead?.[1];
+  if (!number || !first || first.last) return undefined;
+  const from = start - ahead[0].length + ahead[0].indexOf(number);
+  const own: Provision = { ...first, start: from, text: `${number}(${first.text})`, number, unit: 'article' };
+  const provisions = [own, ...others.map(other => ({ ...other, unit: 'article' as const }))];
+  return { start: from, end: provisions.at(-1)!.end, provisions };
+}
 
 /** "paragraph 2 of article 12" is article 12(2). */
 function paragraphsOfArticle(text: string, start: number, paragraphs: readonly Provision[]): ProvisionGroup {
@@ -175,13 +211,23 @@ function paragraphsOfArticle(text: string, start: number, paragraphs: readonly P
   const joint = match(ofArticle, text, end);
   const article = joint && readItem(text, end + joint[0].length, 'article');
   if (!article) return { start, end, provisions: paragraphs };
-  const provisions = paragraphs.map(paragraph => ({
-    ...article,
-    start: paragraph.start,
-    end: paragraph.end,
-    text: `${article.number}(${paragraph.number}${paragraph.last ? `-${paragraph.last}` : ''})`,
-  }));
-  return { start, end: article.end, provisions };
+  const articles = [article];
+  // "párrafo 1 de los artículos 7, 9 y 10"
+  const isSeveral = /s\.?\s$/i.test(joint[0]);
+  for (let next = isSeveral ? separatorAt(text, article.end, 'article') : undefined; next !== undefined; ) {
+    const more = readItem(text, next, 'article');
+    if (!more) break;
+    articles.push(more);
+    next = separatorAt(text, more.end, 'article');
+  }
+  const provisions = articles.flatMap((own, i) =>
+    paragraphs.map(paragraph => ({
+      ...own,
+      ...(i === 0 && { start: paragraph.start, end: paragraph.end }),
+      text: `${own.number}(${paragraph.number}${paragraph.last ? `-${paragraph.last}` : ''})`,
+    })),
+  );
+  return { start, end: articles.at(-1)!.end, provisions };
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

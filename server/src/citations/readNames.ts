@@ -4,6 +4,7 @@ import { TokenColumns, tokenise } from '../text/tokens.ts';
 import type { Named } from './backReferences.ts';
 import { type Citation, instrumentsOf } from './citation.ts';
 import { findItsProtocols } from './itsProtocols.ts';
+import { withProtocolsOfSeveral } from './protocolsOfSeveral.ts';
 import type { ProvisionGroup } from './provisions.ts';
 import { type GroupMention, type ParticipantMention, Scan } from './scan.ts';
 import { longestAmbiguous, subjectsIn, Talk, treaties } from './talk.ts';
@@ -31,7 +32,7 @@ export function readNames(text: string, corpus: Corpus, spokenOf: number): Readi
   const scan = new Scan(text, tokens, corpus, talk);
   scan.readAll();
   if (scan.isEmpty) return emptyReading(subjectsIn(tokens), talk.asked);
-  const named = inOrder(scan.citations);
+  const named = withProtocolsOfSeveral(text, inOrder(scan.citations), corpus);
   const its = findItsProtocols(text, named, corpus);
   const citations = its.length > 0 ? inOrder([...apartFrom(named, its), ...its]) : named;
   return {
@@ -39,6 +40,7 @@ export function readNames(text: string, corpus: Corpus, spokenOf: number): Readi
     instruments: citations.length > 0 ? [...new Set(citations.flatMap(instrumentsOf))] : none,
     shared: citations.some(({ resolution }) => resolution.kind === 'ambiguous'),
     loose: scan.loose,
+    bodies: scan.bodies,
     provisions: scan.provisions,
     participants: scan.participants,
     groups: scan.groups,
@@ -69,6 +71,7 @@ const nothing = {
   instruments: none,
   shared: false,
   loose: [],
+  bodies: [],
   provisions: [],
   participants: [],
   groups: [],

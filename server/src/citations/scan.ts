@@ -2,7 +2,7 @@ import type { Corpus, Instrument } from '../corpus/corpus.ts';
 import type { NameMatch } from '../corpus/names.ts';
 import type { Span } from '../text/span.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { type LooseWord, readLooseWord, referenceWords } from './backReferences.ts';
+import { type BodyMention, type LooseWord, readLooseWord, referenceWords } from './backReferences.ts';
 import { chooseName, goesOn } from './choose.ts';
 import { type Citation, citationOf, type Resolution } from './citation.ts';
 import { divisionHeads, readDivisions } from './divisions.ts';
@@ -35,6 +35,7 @@ export class Scan {
   readonly citations: Citation[] = [];
   readonly participants: ParticipantMention[] = [];
   readonly groups: GroupMention[] = [];
+  readonly bodies: BodyMention[] = [];
   readonly provisions: ProvisionGroup[] = [];
   readonly #taken: Uint8Array;
   readonly #types: number[] = [];
@@ -141,14 +142,9 @@ export class Scan {
   }
 
   get isEmpty(): boolean {
-    return (
-      this.citations.length === 0 &&
-      this.participants.length === 0 &&
-      this.groups.length === 0 &&
-      this.provisions.length === 0 &&
-      this.#types.length === 0 &&
-      this.#references.length === 0
-    );
+    const { citations, participants, groups, provisions } = this;
+    const found = [citations, participants, groups, provisions, this.#types, this.#references];
+    return found.every(({ length }) => length === 0);
   }
 
   /** "the Basel, Rotterdam and Stockholm Conventions" */
@@ -188,7 +184,8 @@ export class Scan {
 
   /** "1961 Convention" at the head of "1961 Convention on the Reduction of Statelessness" is no name of its own. */
   #isInsideLonger({ first, last }: NameMatch): boolean {
-    if (last - first > 3) return false;
+    if (last - first > 3 || /[,:«»“”"]/.test(this.#text.slice(this.#tokens.end[last], this.#tokens.start[last + 1])))
+      return false;
     for (let t = first + 1; t <= last; t++) {
       const [longer] = this.#corpus.names.matchesAt(this.#text, this.#tokens, t);
       if (longer && longer.last > last && joinsAll(this.#text, this.#tokens, t, longer.last)) return true;
@@ -224,6 +221,7 @@ export class Scan {
       return true;
     }
     this.#taken.fill(1, match.first, match.last + 1);
+    if (chosen.kind === 'body') this.bodies.push({ start, end, of: chosen.of });
     if (chosen.kind === 'group') this.groups.push({ start, end, group: chosen.group });
     if (chosen.kind === 'citation')
       this.#add({ start, end }, chosen.form, chosen.resolution, match.first, match.last, chosen.misnamed);

@@ -27,14 +27,29 @@ export function settleNames(
   const settled = reading.shared
     ? reading.citations
         .map((citation, i, all) => settleByContext(text, citation, all[i + 1], named, corpus))
-        .filter(({ resolution }) => resolution.kind !== 'ambiguous' || resolution.candidates.length > 1)
+        .filter(citation => citation.resolution.kind !== 'ambiguous' || mayBeMeant(text, citation, named, corpus))
     : reading.citations;
   const { mentions, ...defined } = findDefinedTerms(text, settled, terms);
   if (reading.loose.length === 0 && settled.length === 0 && mentions.length === 0) return nothing;
-  return { citations: inOrder(settled, mentions), loose: reading.loose, ...defined };
+  return { citations: inOrder(settled, mentions), loose: reading.loose, bodies: reading.bodies, ...defined };
 }
 
-const nothing: Settled = { citations: [], loose: [], defined: [], definitions: [] };
+/** A name that one alone is known to share may be that of another; and "Protocol II" is one to very many treaties. */
+function mayBeMeant(
+  text: string,
+  { start, end, resolution }: Citation,
+  named: ReadonlySet<Instrument>,
+  corpus: Corpus,
+): boolean {
+  if (resolution.kind !== 'ambiguous' || resolution.candidates.length < 2) return false;
+  return (
+    !numberedProtocol.test(text.slice(start, end)) || resolution.candidates.some(one => isSpokenOf(one, named, corpus))
+  );
+}
+
+const numberedProtocol = /^protocol[eo]?\s[IVX]+$/i;
+
+const nothing: Settled = { citations: [], loose: [], bodies: [], defined: [], definitions: [] };
 
 /**
  * A name that several instruments share means the one that an acronym in brackets behind it names, or else the one of them that
@@ -88,10 +103,12 @@ export function completeCitations(
   names: Named,
   before: readonly Named[],
   { provisions }: Reading,
+  corpus: Corpus,
 ): readonly Citation[] {
   const terms = names.citations.filter(({ form }) => form === 'defined-term');
-  const back = apartFrom(findBackReferences(names, before), terms);
-  return attachProvisions(text, inOrder(names.citations, back), provisions);
+  const back = apartFrom(findBackReferences(text, names, before, corpus), terms);
+  // "deuxième Protocole facultatif se rapportant au Pacte": its beginning has been read as a name.
+  return attachProvisions(text, inOrder(apartFrom(names.citations, back), back), provisions);
 }
 
 const inOrder = (citations: readonly Citation[], more: readonly Citation[]): readonly Citation[] =>

@@ -17,6 +17,8 @@ export function withSurroundings(
   corpus: Corpus,
 ): Citation | undefined {
   if (citation.resolution.kind === 'unknown') return citation;
+  const other = otherInOrder(citation, first, text, tokens, corpus);
+  if (other) return other;
   const protocol = protocolBefore(first, text, tokens);
   const resolution = protocol
     ? protocolsOf(citation.resolution, protocol.plural, corpus)
@@ -44,6 +46,27 @@ export function withSurroundings(
   const end = closeBracket(text, citation.start, number?.end ?? (after && !after.bracketed ? after.end : citation.end));
   return { ...citation, start, end, resolution: settled, year: before ?? after?.written, number: number?.written };
 }
+
+/** "deuxième Protocole facultatif se rapportant au PIDCP": not the one that is called so without the ordinal. */
+function otherInOrder(
+  citation: Citation,
+  first: number,
+  text: string,
+  tokens: Tokens,
+  corpus: Corpus,
+): Citation | undefined {
+  const place = first > 0 ? furtherOrdinals.findIndex(words => words.has(tokens.hash[first - 1]!)) + 1 : 0;
+  if (place === 0 || citation.resolution.kind !== 'resolved' || !joins(text, tokens, first - 1)) return undefined;
+  const [own] = citation.resolution.instruments;
+  const parent = own.relations?.find(({ kind }) => kind === 'protocol to')?.to;
+  const all = parent ? corpus.protocolsTo(parent) : [];
+  const meant = all.toSorted((a, b) => (a.adopted?.date ?? '').localeCompare(b.adopted?.date ?? ''))[place];
+  return meant && all.includes(own) && meant !== own
+    ? { ...citation, start: tokens.start[first - 1]!, resolution: { kind: 'resolved', instruments: [meant] } }
+    : undefined;
+}
+
+const furtherOrdinals = [wordSet('second deuxième segundo'), wordSet('third troisième tercer')];
 
 /** "(No. 189" is closed by the bracket that follows. */
 function closeBracket(text: string, start: number, end: number): number {

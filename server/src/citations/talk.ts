@@ -11,7 +11,9 @@ export const labour = 2;
 export const longestAmbiguous = 3;
 export const everything = treaties | labour;
 
-const labourWords = wordSet('ilo oit labour labor worker workers employment travail trabajo trabajadores travailleurs');
+const labourWords = wordSet(
+  'ilo oit labour labor worker workers employment travail trabajo trabajadores travailleurs indigenous tribal indígena indígenas autochtone autochtones tribales',
+);
 const treatyWords = wordSet(
   'convention conventions covenant covenants treaty treaties ratified ratification ratify accession acceded signatory pacte pacto convención convenio tratado traité',
 );

@@ -18,7 +18,9 @@ export function joins(text: string, tokens: Tokens, word: number): boolean {
       if (++breaks > 4) return false;
     } else if (isPossessive(text, i)) i++;
     else if (character === '.') {
-      if (from - start[word]! > 3 || i !== from) return false;
+      // "Conv. EDH", "Prot. 4"
+      const isCut = from - start[word]! <= 3 || text.slice(start[word], from) === 'Conv';
+      if (!isCut || i !== from) return false;
     } else if (!insideNames.has(character)) return false;
   }
   return true;
@@ -90,4 +92,4 @@ export function markedNumberAt(
     : { value, start: tokens.start[last]!, last };
 }
 
-const numberMarks = wordSet('no nos number numbers num nums nro numéro numéros número números n');
+const numberMarks = wordSet('no nos number numbers num nums nro nros numéro numéros número números n');

@@ -1,13 +1,28 @@
 import { type Citation, instrumentsOf } from '../citations/citation.ts';
 import type { ParticipantMention } from '../citations/scan.ts';
-import type { Corpus, Instrument } from '../corpus/corpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { contextOf, follows, listedIn, noContext, pronounFor } from './context.ts';
 import { isSeveral, mayNameGroup, severalStatesIn, together } from './groups.ts';
-import { exceptedAfter, nextStart, objectsAfter, objectsAhead, yearAfter, yearBefore, yearsAfter } from './objects.ts';
 import {
+  exceptedAfter,
+  isAdoption,
+  isBracketed,
+  isSame,
+  nextStart,
+  objectsAfter,
+  objectsAhead,
+  onlyThen,
+  untilThen,
+  yearAfter,
+  yearBefore,
+  yearBetween,
+  yearsAfter,
+} from './objects.ts';
+import {
+  agentBehind,
   agentsOf,
   apposedTo,
   isDenied,
@@ -141,7 +156,8 @@ function readStatement(
   const listed = verb.voice === 'active' ? listedAfter(text, verb, objectsEnd, participants, sentence) : [];
   if (listed.length > 0) return { verb, states: listed, objects: after };
   if (leadsIn(text, sentence, verb)) {
-    const states = subjectsAfter(text, objectsEnd, participants, reach.end);
+    const agent = agentBehind(text, objectsEnd, participants);
+    const states = agent.length > 0 ? agent : subjectsAfter(text, objectsEnd, participants, reach.end);
     return states.length > 0 ? { verb, states, objects: after } : undefined;
   }
   return goesOn && verb.voice === 'active' ? { verb, states: last.states, objects: after } : undefined;
@@ -197,7 +213,10 @@ function leadsIn(text: string, sentence: Span, verb: Verb): boolean {
   if (verb.voice === 'active')
     return /^(?:as|being|having|en\s+tant|étant|como|siendo)(?![a-zÀ-ɏ])/i.test(text.slice(verb.start, verb.end));
   return (
-    verb.voice === 'noun' && /\b(?:following|since|upon|after|with|despite)\s+(?:(?:the|its|their)\s*)?$/i.test(before)
+    verb.voice === 'noun' &&
+    /(?<![A-Za-zÀ-ɏ])(?:following|since|upon|after|with|despite|depuis|après|dès|avec|malgré|suite\s+à|tras|desde|con|luego\s+de|después\s+de|pese\s+a)\s+(?:(?:the|its|their|la|sa|su)\s*)?$/i.test(
+      before,
+    )
   );
 }
 
@@ -215,7 +234,7 @@ function claimsOf(
   { verb, states, objects, datedFrom }: Statement,
   until: number,
 ): Claim[] {
-  const dated = objects.map(object => ({
+  const read = objects.map(object => ({
     object,
     year:
       datedFrom === undefined
@@ -226,14 +245,21 @@ function claimsOf(
   const each = yearsAfter(text, datedFrom ?? objects.at(-1)!.end, sentence.end);
   const isByObject = each.length === objects.length && states.length === 1;
   const isByState = each.length === states.length && objects.length === 1;
+  // "the Optional Protocol (OPCAT) in 2014": behind the acronym stands the year of both.
+  const dated = read.map(({ object, year }, i) => ({
+    object,
+    year: year ?? (isSame(read[i + 1]?.object, object) ? read[i + 1]?.year : undefined),
+  }));
   // "In 1979, India acceded": the year may also stand before the State.
   const head = Math.min(verb.start, states[0]!.start);
   const agent = states.at(-1)!;
   const lastYear = dated.at(-1)?.year;
-  const past = verb.past || (verb.negated && untilThen.test(text.slice(verb.start, sentence.end)));
+  const isOnlyThen = verb.negated && onlyThen.test(text.slice(verb.start, sentence.end));
+  const past = verb.past || (verb.negated && !isOnlyThen && untilThen.test(text.slice(verb.start, sentence.end)));
   const shared =
     (isBracketed(text, objects.at(-1)!.end) ? undefined : lastYear) ??
     (agent.start > verb.start ? yearAfter(text, agent.end, until) : undefined) ??
+    yearBetween(text, verb, objects[0]!) ??
     yearBefore(text, Math.max(sentence.start, head - 40), head);
   return dated.flatMap(({ object, year }, i) =>
     instrumentsOf(object)
@@ -247,7 +273,7 @@ function claimsOf(
           group,
           instrument,
           action: verb.action,
-          negated: verb.negated,
+          negated: verb.negated && !isOnlyThen,
           past,
           // When each of a group did so, one year does not tell.
           year:
@@ -268,15 +294,3 @@ const eachOf = (mention: ParticipantMention): readonly Pick<Claim, 'state' | 'to
   isSeveral(mention)
     ? mention.members.map(state => ({ state, together: true, group: mention.group }))
     : [{ state: mention.code }];
-
-/** "did not ratify it until 1972", "n'a ratifié qu'en 1972", "no se adhirió hasta 1972": it did then. */
-const untilThen =
-  /(?<![a-zÀ-ɏ])(?:until|till|before|prior\s+to|for\s+(?:[a-zÀ-ɏ]+\s+)?(?:years|decades)|jusqu['’][a-zÀ-ɏ]+|avant|qu['’][a-zÀ-ɏ]+|hasta|antes\s+de|sino)(?![a-zÀ-ɏ])/i;
-
-/** "the CRC (1990)": of that instrument alone. */
-const isBracketed = (text: string, end: number): boolean =>
-  /^[\s*_]*\((?:\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+)?\d{4}/.test(text.slice(end, end + 30));
-
-/** "Convention No. 182 (1999)": the year in brackets is that of the instrument. */
-const isAdoption = (text: string, { end }: Citation, { adopted }: Instrument, year: number | undefined): boolean =>
-  year !== undefined && isBracketed(text, end) && adopted?.date.startsWith(String(year)) === true;

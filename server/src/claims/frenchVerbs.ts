@@ -1,6 +1,7 @@
 import { actionOf, type VerbPattern } from './verb.ts';
 
-const frenchWords = /[éà]|n['’]est|auquel|auxquel|partie|signataire|(?:ion|ure)\s+par|por\b/i;
+const frenchWords =
+  /[éà]|ratif|sign|venue?s?\s+partie|retir|n['’]est|auquel|auxquel|partie|signataire|(?:ion|ure)\s+par|por\b/i;
 
 /** How French says what a State did; the first that fits a place is taken. */
 export const frenchVerbs: readonly VerbPattern[] = [
@@ -44,6 +45,46 @@ export const frenchVerbs: readonly VerbPattern[] = [
   },
   {
     words: frenchWords,
+    marks: ['ratification d', 'signature d', 'ratificación d', 'firma d'],
+    pattern:
+      /(?<!instrument[os]{0,2}\sde\s)\b(ratification|signature|ratificación|firma)\s+(?:d[eu]s?|del)(?![a-zÀ-ɏ])/gi,
+    read: ([, noun]) => ({ action: actionOf(noun!), negated: false, past: false, voice: 'noun' }),
+  },
+  {
+    words: frenchWords,
+    marks: ['ni signé'],
+    pattern: /\bn['’](?:a|ont)\s+ni\s+signé,?\s+ni\s+ratifié(?![a-zÀ-ɏ])/gi,
+    read: () => ({ action: 'ratification', negated: true, past: false, voice: 'active' }),
+  },
+  {
+    words: frenchWords,
+    marks: ['à ratifier', 'de ratifier', 'à signer', 'de signer', 'à adhérer'],
+    pattern:
+      /\b(?:(?:est|a\s+été|fut|est\s+devenue?)\s+(?:le|la)\s+(?:premi(?:er|ère)|second|seconde|dernier|dernière|seule?|\d{1,3}e|[a-zé-]{3,20}ième)\s+(?:États?|pays)\s+(?:[a-zà-ɏ]{4,14}\s+)?à|vient\s+de|viennent\s+de)\s+(ratifier|signer|adhérer\s+(?:à|aux?))(?![a-zÀ-ɏ])/gi,
+    read: ([, verb]) => ({ action: actionOf(verb!), negated: false, past: false, voice: 'active' }),
+  },
+  {
+    words: frenchWords,
+    marks: ['devenu'],
+    pattern:
+      /\b(?:est|sont)\s+(?:ensuite\s+|également\s+)?devenue?s?\s+(?:États?\s+)?parties?\s+(?:à|aux?)(?![a-zÀ-ɏ])/gi,
+    read: () => ({ action: 'party', negated: false, past: false, voice: 'active' }),
+  },
+  {
+    words: frenchWords,
+    marks: ['en vigueur'],
+    pattern:
+      /\b(n['’])?(?:est|sont)\s+(pas\s+)?(?:encore\s+)?(?:entrée?s?\s+)?en\s+vigueur\s+(?:pour|à\s+l['’]égard\s+d(?:e|u)|au|en)(?![a-zÀ-ɏ])/gi,
+    read: ([, ne, not]) => ({
+      action: 'party',
+      negated: Boolean(ne ?? not),
+      past: false,
+      voice: 'passive',
+      undated: true,
+    }),
+  },
+  {
+    words: frenchWords,
     marks: ['lié'],
     pattern: /\b(n['’])?(?:est|sont|reste|restent)\s+(pas\s+)?liée?s?\s+par(?![a-zÀ-ɏ])/gi,
     read: ([, ne, not]) => ({ action: 'party', negated: Boolean(ne ?? not), past: false, voice: 'active' }),
@@ -52,20 +93,26 @@ export const frenchVerbs: readonly VerbPattern[] = [
     words: frenchWords,
     marks: ['signé'],
     pattern:
-      /\b(?:a|ont)\s+signé,?\s+mais\s+(?:n['’](?:a|ont)\s+)?(?:pas|jamais)\s+(?:encore\s+)?ratifié(?![a-zÀ-ɏ])/gi,
-    read: () => ({ action: 'ratification', negated: true, past: false, voice: 'active' }),
+      /\b(?:a|ont|avait|avaient)\s+signé,?\s+mais\s+(?:n['’](?:a|ont)\s+)?(?:pas|jamais)\s+(?:encore\s+)?ratifié(?![a-zÀ-ɏ])/gi,
+    read: ([found]) => ({ action: 'ratification', negated: true, past: /^avai/i.test(found), voice: 'active' }),
   },
   {
     words: frenchWords,
     marks: ['é'],
     pattern:
-      /\b(n['’]\s?)?(?:a|ont|avait|avaient)((?:\s+(?:pas|jamais|toujours|encore|également|aussi|déjà|récemment|finalement|dûment)){0,3})\s+(ratifiée?s?|signé(?:\s+et\s+ratifié)?|adhéré(?:\s+en\s+(?:[a-zà-ɏ]{3,9}\s+)?\d{4})?\s+(?:à|au|aux)|approuvé|accepté|dénoncé)(?![a-zÀ-ɏ])/gi,
+      /\b(n['’]\s?)?(?:a|ont|avait|avaient)((?:\s+(?:pas|jamais|toujours|encore|également|aussi|déjà|récemment|finalement|dûment|en\s+revanche|toutefois|cependant|à\s+ce\s+jour)){0,3})\s+(ratifiée?s?|signé(?:\s+et\s+ratifié)?|adhéré(?:,?\s+(?:en|le)\s+(?:\d{1,2}(?:er)?\s+)?(?:[a-zà-ɏ]{3,9}\s+)?\d{4},?)?\s+(?:à|au|aux)|approuvé|accepté|dénoncé)(?![a-zÀ-ɏ])/gi,
     read: ([found, ne, adverb, verb]) => ({
       action: actionOf(verb!),
       negated: ne !== undefined || /pas|jamais/.test(adverb!),
       past: /avai/.test(found),
       voice: 'active',
     }),
+  },
+  {
+    words: frenchWords,
+    marks: ['retiré'],
+    pattern: /\bs['’](?:est|était)\s+retirée?\s+d(?:e|u)(?![a-zÀ-ɏ])|\bse\s+sont\s+retirée?s\s+d(?:e|u)(?![a-zÀ-ɏ])/gi,
+    read: () => ({ action: 'withdrawal', negated: false, past: false, voice: 'active' }),
   },
   {
     words: frenchWords,
@@ -107,7 +154,7 @@ export const frenchVerbs: readonly VerbPattern[] = [
     words: frenchWords,
     marks: ['partie à', 'parties à', 'partie au', 'parties au'],
     pattern:
-      /\b(n['’])?(?:est|sont)((?:\s+(?:pas|toujours|encore|plus|également|aussi|déjà)){0,3})\s+(?:États?\s+)?parties?\s+(?:à|au|aux)(?![a-zÀ-ɏ])/gi,
+      /\b(n['’])?(?:est|sont)((?:\s+(?:pas|toujours|encore|plus|également|aussi|déjà|en\s+revanche|toutefois|cependant|à\s+ce\s+jour)){0,3})\s+(?:États?\s+)?parties?\s+(?:à|au|aux)(?![a-zÀ-ɏ])/gi,
     read: ([, ne, adverb]) => ({
       action: 'party',
       negated: ne !== undefined || /pas|plus/.test(adverb!),

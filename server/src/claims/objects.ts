@@ -1,11 +1,12 @@
-import type { Citation } from '../citations/citation.ts';
+import { type Citation, instrumentsOf } from '../citations/citation.ts';
+import type { Instrument } from '../corpus/corpus.ts';
 import { yearListedAt } from '../text/dates.ts';
 import type { Span } from '../text/span.ts';
 import type { Verb } from './verb.ts';
 
 /** Words that may stand between a verb and its first object, or between two objects. */
 const filler =
-  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à savoir|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|said|this|these|dicho|dicha|ledit|ladite|cette|its|their|of|to|such as|but not limited to|known as|only|including|in particular|namely|i\.e\.|that is|a saber|following|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|some|several|many|most|various|numerous|international|human rights|core|main|major|relevant|treaties|treaty|traités|tratados|principaux|principales|suivants?|siguientes|internationaux|internacionales|relatifs|droits|homme|derechos|humanos|instrumentos?|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|también|todavía|aún|asimismo|además|également|aussi|notamment|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/i;
+  /^(?:[\s,;:*_"“”'‘’()[\]–-]|à(?=\s)|à savoir|sans réserves?|sin reservas|\b(?:and|or|nor|&|as well as|along with|together with|both|all|the|said|this|these|dicho|dicha|ledit|ladite|cette|its|their|of|to|such as|but not limited to|known as|only|including|in particular|namely|i\.e\.|that is|a saber|following|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|some|several|many|most|various|numerous|international|human rights|core|main|major|relevant|treaties|treaty|traités|tratados|principaux|principales|suivants?|siguientes|internationaux|internacionales|relatifs|droits|homme|derechos|humanos|instrumentos?|instruments?|conventions?|covenants?|protocols?|documents?|ILO|UN|U\.N\.|United Nations|Council of Europe|International Labour Organi[sz]ation|later|also|también|todavía|aún|asimismo|además|également|aussi|notamment|sa|son|leur|ses|leurs|su|sus|deux|trois|dos|tres|facultatifs|facultativos|amended|revised|\d{4}|et|y|ni|la|le|les|el|los|las|l|de|del|du|des|au|aux|al|à)\b)*$/i;
 
 export function objectsAfter(text: string, from: number, citations: readonly Citation[], until: number): Citation[] {
   const objects: Citation[] = [];
@@ -67,19 +68,27 @@ function objectsBefore(text: string, verb: Verb, citations: readonly Citation[],
     const fits =
       objects.length === 0
         ? /^[\s,()*_]*(?:(?:which|that|has|have|had|was|were|is|are|been|only|so far|also|que|qui)\b[\s,]*)*$/i.test(
-            gap.replace(adoptedBefore, ''),
+            gap.replace(adoptedBefore, '').replace(citation.form === 'number' ? aboutWhat : /^$/, ''),
           )
         : filler.test(gap);
     if (gap.length > 120 || !fits) break;
     objects.unshift(citation);
     at = citation.start;
+    // "les Conventions n° 138 et 182 et la CDE ratifiée par": of the last alone.
+    if (ofOne.test(text.slice(verb.start, verb.end))) break;
   }
   return objects;
 }
 
+/** French and Spanish say by the participle whether one was ratified or several. */
+const ofOne = /^(?:non\s|encore\s|dûment\s|debidamente\s){0,2}(?:[a-zéà-ɏ]+ée?\spar|[a-z]+[oa]\spor)$/i;
+
 /** ", adoptada en Nueva York el 20 de diciembre de 2006 y suscrita por": what was done with it before the act. */
 const adoptedBefore =
-  /^\s?,?\s(?:adopted|concluded|done|adoptée?|conclue?|faite?|adoptad[oa]|aprobad[oa]|hech[oa])\s[^;()]{3,90}?\s(?:and|et|y)(?=\s)/i;
+  /^\s?,?\s(?:adopted|concluded|done|signed|adoptée?|conclue?|faite?|signée?|adoptad[oa]|aprobad[oa]|hech[oa]|suscrit[oa]|firmad[oa])\s[^;()]{0,90}?(?:\s(?:and|et|y)(?=\s)|\s?,(?=\s?$))/i;
+
+/** "la convention n° 158 sur le licenciement, ratifiée par": what it is about, up to a comma. */
+const aboutWhat = /^\s(?:on|concerning|sur|sobre|concernant|relative\sà|relativo\sa)\s[^,;()]{3,110}(?=,)/i;
 
 /** Without brackets, dates and years, which stand between objects without ending the list. */
 const withoutAsides = (gap: string): string =>
@@ -110,7 +119,17 @@ export function yearsAfter(text: string, from: number, to: number): readonly num
 }
 
 const dating =
-  /^(?:[\s*_"”’)\]]|\([^()\d]{1,80}\)|\[\^?\d+\])*(?:,\s*)?(?:(?:in|on|since|en|le|el)\s+[*_]{0,2}(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:[A-Za-zÀ-ɏ]+,?\s+(?:de\s+|\d{1,2}(?:st|nd|rd|th)?,?\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+)?)((?:1[89]|20)\d{2})\b/i;
+  /^(?:[\s*_"”’)\]]|\([^()\d]{1,80}\)|\[\^?\d+\])*(?:,\s*)?(?:qu['’])?(?:(?:in|on|since|en|le|el)\s+[*_]{0,2}(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:day\s+of\s+|de\s+)?)?(?:[A-Za-zÀ-ɏ]+,?\s+(?:de\s+|\d{1,2}(?:st|nd|rd|th)?,?\s+)?)?|\((?:in\s+|since\s+)?(?:\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+)?)((?:1[89]|20)\d{2})\b/i;
+
+/** "a adhéré en 1984 à la Convention", "ratificó en 2018 el Tratado": the year within the verb or straight behind it. */
+export const yearBetween = (text: string, verb: Span, { start }: Span): number | undefined =>
+  start < verb.end
+    ? undefined
+    : (yearOf(
+        /\s(?:en|le|el)\s(?:\d{1,2}(?:er)?\s(?:de\s)?)?(?:[a-zà-ɏ]{3,10}\s(?:del?\s)?)?((?:1[89]|20)\d{2})(?!\d)/i.exec(
+          text.slice(verb.start, verb.end),
+        ),
+      ) ?? yearAfter(text, verb.end, start));
 
 /** "In 1979, India acceded": the year at the head of a sentence. */
 export function yearBefore(text: string, from: number, to: number): number | undefined {
@@ -122,3 +141,26 @@ export function yearBefore(text: string, from: number, to: number): number | und
 }
 
 const yearOf = (found: RegExpExecArray | null): number | undefined => (found ? Number(found[1]) : undefined);
+
+/** "the CRC (1990)": of that instrument alone. */
+export const isBracketed = (text: string, end: number): boolean =>
+  /^[\s*_]*\((?:\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+)?\d{4}/.test(text.slice(end, end + 30));
+
+/** "Convention No. 182 (1999)": the year in brackets is that of the instrument. */
+export const isAdoption = (
+  text: string,
+  { end }: Citation,
+  { adopted }: Instrument,
+  year: number | undefined,
+): boolean => year !== undefined && isBracketed(text, end) && adopted?.date.startsWith(String(year)) === true;
+
+export const isSame = (one: Citation | undefined, other: Citation): boolean =>
+  one !== undefined && instrumentsOf(one)[0] === instrumentsOf(other)[0];
+
+/** "did not ratify it until 1972", "n'a ratifié qu'en 1972", "no se adhirió hasta 1972": it did then. */
+export const untilThen =
+  /(?<![a-zÀ-ɏ])(?:until|till|before|prior\s+to|for\s+(?:[a-zÀ-ɏ]+\s+)?(?:years|decades)|jusqu['’][a-zÀ-ɏ]+|avant|qu['’][a-zÀ-ɏ]+|hasta|antes\s+de|sino)(?![a-zÀ-ɏ])/i;
+
+/** "n'a ratifié le Pacte qu'en 1972": it did, and then. */
+export const onlyThen =
+  /^n['’](?:a|ont)\s(?:ratifié|signé|adhéré|accepté|approuvé)(?![a-zÀ-ɏ])[^,;]{0,200}?\squ['’]en\s(?:[a-zà-ɏ]{3,10}\s)?\d{4}/i;

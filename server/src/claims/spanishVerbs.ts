@@ -13,7 +13,7 @@ const past = [
   'denunci',
 ];
 
-const spanishWords = /ó|ad[oa]s?\b|[ií][dt][oa]s?\b|parte|signatari|ar?on\b|ieron\b/i;
+const spanishWords = /ó|en vigor|ratific|firm|retir|ad[oa]s?\b|[ií][dt][oa]s?\b|parte|signatari|ar?on\b|ieron\b/i;
 
 /** How Spanish says what a State did; the first that fits a place is taken. */
 export const spanishVerbs: readonly VerbPattern[] = [
@@ -45,6 +45,39 @@ export const spanishVerbs: readonly VerbPattern[] = [
   },
   {
     words: spanishWords,
+    marks: ['ni ratificado'],
+    pattern: /\bno\s+(?:ha|han)\s+(?:firmado|suscrito),?\s+ni\s+(?:ha\s+|han\s+)?ratificado(?![a-zÀ-ɏ])/gi,
+    read: () => ({ action: 'ratification', negated: true, past: false, voice: 'active' }),
+  },
+  {
+    words: spanishWords,
+    marks: ['en ratificar', 'de ratificar', 'en firmar', 'de firmar', 'en suscribir', 'en adherir'],
+    pattern:
+      /\b(?:(?:es|fue|ha\s+sido)\s+el\s+(?:primer|segundo|tercer|único|último|cuarto|quinto)\s+(?:Estado|país)\s+(?:[a-zà-ɏ]{4,16}\s+)?en|acaban?\s+de)\s+(ratificar|firmar|suscribir|adherirse\s+al?)(?![a-zÀ-ɏ])/gi,
+    read: ([, verb]) => ({ action: actionOf(verb!), negated: false, past: false, voice: 'active' }),
+  },
+  {
+    words: spanishWords,
+    marks: ['a ser parte', 'hizo parte', 'en parte', 'en estado parte'],
+    pattern:
+      /\b(?:pas(?:ó|aron)\s+a\s+ser|se\s+hizo|se\s+hicieron|se\s+convirti(?:ó|eron)\s+en)\s+(?:Estados?\s+)?partes?\s+(?:en|del?)(?![a-zÀ-ɏ])/gi,
+    read: () => ({ action: 'party', negated: false, past: false, voice: 'active' }),
+  },
+  {
+    words: spanishWords,
+    marks: ['en vigor'],
+    pattern:
+      /\b(no\s+)?(?:ha\s+entrado|entró|está|entraron|están)\s+(?:aún\s+)?en\s+vigor\s+(?:para|respecto\s+del?)(?![a-zÀ-ɏ])/gi,
+    read: ([, not]) => ({
+      action: 'party',
+      negated: not !== undefined,
+      past: false,
+      voice: 'passive',
+      undated: true,
+    }),
+  },
+  {
+    words: spanishWords,
     marks: ['oblig', 'vincul'],
     pattern: /\b(no\s+)?est(?:á|án)\s+(?:obligad|vinculad)[oa]s?\s+por(?![a-zÀ-ɏ])/gi,
     read: ([, not]) => ({ action: 'party', negated: not !== undefined, past: false, voice: 'active' }),
@@ -60,13 +93,19 @@ export const spanishVerbs: readonly VerbPattern[] = [
     words: spanishWords,
     marks: [...past, 'adheri', 'adhiri'],
     pattern:
-      /\b(?:(no|nunca)\s+)?(?:(?:ha|han|había|habían)\s+(?:(?:también|ya|aún|todavía|recientemente)\s+)?(?:(?:firmado|suscrito)\s+y\s+)?(ratificado|firmado|suscrito|aprobado|aceptado|denunciado)|(?:(?:firmó|firmaron|suscribió|suscribieron)\s+y\s+)?(ratificó|ratificaron|firmó|firmaron|suscribió|suscribieron|denunció)|(?:se\s+)?(?:ha\s+|han\s+)?(?:adherido|adhirió|adhirieron)(?:\s+en\s+(?:[a-z]{4,10}\s+de\s+)?\d{4})?\s+al?)(?![a-zÀ-ɏ])/gi,
+      /\b(?:(no|nunca|tampoco)\s+)?(?:(?:ha|han|había|habían)\s+(?:(?:también|ya|aún|todavía|recientemente)\s+)?(?:(?:firmado|suscrito)\s+y\s+)?(ratificado|firmado|suscrito|aprobado|aceptado|denunciado)|(?:(?:firmó|firmaron|suscribió|suscribieron)\s+y\s+)?(ratificó|ratificaron|firmó|firmaron|suscribió|suscribieron|denunció)|(?:se\s+)?(?:ha\s+|han\s+)?(?:adherido|adhirió|adhirieron)(?:,?\s+(?:en|el)\s+(?:\d{1,2}\s+de\s+)?(?:[a-z]{4,10}\s+del?\s+)?\d{4},?)?\s+al?)(?![a-zÀ-ɏ])/gi,
     read: ([found, not, participle, finite]) => ({
       action: actionOf(participle ?? finite ?? 'acceded'),
       negated: not !== undefined,
       past: /había/.test(found),
       voice: 'active',
     }),
+  },
+  {
+    words: spanishWords,
+    marks: ['retir'],
+    pattern: /\bse\s+(?:(?:ha|han)\s+retirado|retiró|retiraron)\s+del?(?![a-zÀ-ɏ])/gi,
+    read: () => ({ action: 'withdrawal', negated: false, past: false, voice: 'active' }),
   },
   {
     words: spanishWords,

@@ -5,7 +5,7 @@ import type { Verb } from './verb.ts';
 
 /** Two States named side by side, a date in brackets behind the first passed over. */
 const coordination =
-  /^[\s*_]*(?:\([^()]{1,40}\)\s?)?(?:,|and|&|,\s*and|et|y|as well as|ni|nor|or)[\s*_]+(?:the\s+|la\s+|le\s+|l['’]|el\s+)?$/i;
+  /^[\s*_]*(?:\([^()]{1,40}\)\s?)?(?:,\s*(?:and|ni|et|y)|,|and|&|et|y|e|as well as|ni|nor|or)[\s*_]+(?:(?:par|por)\s+)?(?:the\s+|les\s+|los\s+|la\s+|le\s+|l['’]|el\s+)?$/i;
 
 /** "Kenya and Uganda, which …": the States that stand right before a verb. */
 export function subjectsBefore(
@@ -104,7 +104,7 @@ function isSubjectGap(gap: string): boolean {
     .replace(/,[^,;.]{1,80},/g, ' ')
     .replace(oneOfAll, ' ')
     .replace(signatoryBut, ' ');
-  return /^[\s*_,()"“]*(?:(?:of which|of whom|which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|formally|officially|recently|subsequently|duly|finally|eventually|promptly|first|initially|originally|previously|has|have|ne|n['’]|no|se|todavía|aún|aussi|también)\b[\s,]*)*$/i.test(
+  return /^[\s*_,()"“]*(?:(?:of which|of whom|which|who|that|qui|que|also|both|each|all|already|itself|however|too|alone|then|later|as well|formally|officially|recently|subsequently|duly|finally|eventually|promptly|first|initially|originally|previously|has|have|ne|n['’]|no|se|todavía|aún|aussi|también|sí)(?![A-Za-zÀ-ɏ])[\s,]*)*$/i.test(
     plain,
   );
 }
@@ -199,6 +199,18 @@ export function subjectsAfter(
     .flatMap(mention => asState(text, mention) ?? [])
     .find(({ start }) => start >= objectsEnd && start < until && leadingUp.test(text.slice(objectsEnd, start)));
   return next ? [next] : [];
+}
+
+/** "Following the ratification of the CRC by Kenya": who did it, behind what was ratified. */
+export function agentBehind(
+  text: string,
+  objectsEnd: number,
+  participants: readonly ParticipantMention[],
+): ParticipantMention[] {
+  const next = participants.find(({ start, adjective }) => start >= objectsEnd && !adjective);
+  const by =
+    /^[\s)*_]{0,8}(?:\([A-Z][\w-]{1,12}\))?\s{1,20}(?:by|par|por(?:\sparte\sde)?)\s{1,20}(?:the\s|la\s|le\s|les\s|l['’]|el\s)?$/i;
+  return next && next.start - objectsEnd < 60 && by.test(text.slice(objectsEnd, next.start)) ? [next] : [];
 }
 
 /** "Kenya, a State party to": only the State named last, whatever it does in the sentence. */

@@ -42,7 +42,7 @@ function hasAny(text: string, marks: readonly string[]): boolean {
 }
 
 const mayClaim =
-  /ratif|acced|sign|part[yie]|bound|accept|approv|succe|denou|withdr|join|adher|adhér|adhir|firm|suscri|acces|force|lié|obligad|vinculad|adhesión/i;
+  /ratif|acced|sign|part[yie]|bound|accept|approv|succe|denou|withdr|join|adher|adhér|adhir|firm|suscri|acces|force|lié|obligad|vinculad|adhesión|dénon|denunci|retir|dépos|deposit|vigueur|en vigor/i;
 
 const supposing =
   /\b(?:if|whether|unless|until|once|should|would|could|may(?!\s+\d)|might|shall|must|will|when|before|were to|in case|provided that|not (?:true|correct|the case) that|no (?:evidence|indication|proof|record) that|(?:rumou?rs?|allegations?|myth|misconception|impression|suggestions?|assertions?|claims?|belief|assumption) that|untrue that|false that|incorrect that|(?:denied|denies|doubts?|doubted) that|faux que|inexact que|falso que|no es cierto que|si|hasta que|cuando|para que|deberá|debería|podría|lorsque|quand|avant|afin que|pour que|devrait|pourrait)\b/i;

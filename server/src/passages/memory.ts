@@ -42,10 +42,10 @@ export class BlockMemory {
     return value;
   }
 
-  citations(names: Settled, before: readonly Named[], reading: Reading): readonly Citation[] {
+  citations(names: Settled, before: readonly Named[], reading: Reading, corpus: Corpus): readonly Citation[] {
     const known = this.#citations;
     if (known && known.names === names && isSame(known.before, before)) return known.value;
-    const value = completeCitations(this.block.prose, names, before, reading);
+    const value = completeCitations(this.block.prose, names, before, reading, corpus);
     this.#citations = { names, before, value };
     return value;
   }

@@ -56,7 +56,9 @@ export function settleInOrder(
     terms.push(extend(terms[i]!, settled.defined, earlier));
     const before = reading.loose.some(({ points }) => points) ? namedBefore(i, starts, names) : nothing;
     const setting = settings.between(starts[i]!, starts[i]! + memory.block.prose.length);
-    passages.push(memory.passage(memory.citations(settled, before, reading), settled, reading, setting));
+    passages.push(
+      memory.passage(memory.citations(settled, before, reading, settings.corpus), settled, reading, setting),
+    );
   }
   return { passages, names, terms, common, settings };
 }

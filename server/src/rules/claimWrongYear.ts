@@ -21,6 +21,8 @@ export const claimWrongYear: Rule = {
       const { day } = focusAt(passage, claim.start);
       const { kind, participation, act } = judge(claim, passage.corpus, day);
       if (kind !== 'confirmed' || participation.kind === 'unknown' || !act?.date) continue;
+      // Many tables show that a State has left, and not when.
+      if ((claim.action === 'denunciation' || claim.action === 'withdrawal') && !isDate(act.end)) continue;
       const years = yearsOf({ corpus: passage.corpus, day }, claim, participation.record);
       if (years.has(claim.year) && !isSlipOfYear(passage, claim, act.date)) continue;
       yield {
@@ -32,6 +34,8 @@ export const claimWrongYear: Rule = {
     }
   },
 };
+
+const isDate = (end: string | undefined): boolean => end !== undefined && end !== 'unknown';
 
 /** The years of every act, of its effect, and the one after it, in which a treaty may enter into force for the State. */
 function yearsOf(

@@ -42,8 +42,27 @@ export function yearsOf({ adopted, openedForSignature, entryIntoForce }: Instrum
   return years;
 }
 
-/** "Kenya ratified the CRC (1990)": a year in brackets beside a State is the State's. */
-function mayDateSomethingElse({ year, start, end }: Citation, { prose, participants }: Passage): boolean {
-  if (!year || prose[year.start - 1] !== '(') return false;
-  return participants.some(participant => participant.start > start - 200 && participant.end < end + 80);
+/**
+ * "Kenya ratified the CRC (1990)": a year in brackets beside a State is the State's; and where two instruments of a list have years
+ * that are none of theirs, the years date something else, as a rule what a State did.
+ */
+function mayDateSomethingElse(citation: Citation, { prose, participants, citations }: Passage): boolean {
+  const { start, end } = citation;
+  if (!isBracketed(citation, prose)) return false;
+  if (participants.some(participant => participant.start > start - 200 && participant.end < end + 80)) return true;
+  return citations.some(other => {
+    const instrument = instrumentOf(other);
+    return (
+      other !== citation &&
+      Math.abs(other.start - start) < listReach &&
+      instrument !== undefined &&
+      isBracketed(other, prose) &&
+      !yearsOf(instrument).has(other.year!.value)
+    );
+  });
 }
+
+const isBracketed = ({ year }: Citation, prose: string): boolean => year !== undefined && prose[year.start - 1] === '(';
+
+/** In UTF-16 units: so far apart the items of one list may stand. */
+const listReach = 400;
