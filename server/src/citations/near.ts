@@ -80,7 +80,7 @@ function judge(text: string, tokens: Tokens, first: number, last: number, corpus
     } else if (corpus.names.targetOf(best.name) !== corpus.names.targetOf(name))
       rival = Math.min(rival, alignment.cost);
   }
-  if (!best || !isCertain(best.alignment) || rival < best.alignment.cost + 0.5) return null;
+  if (!best || !isCertain(best.alignment) || rival <= best.alignment.cost + 0.5) return null;
   const { used } = best.alignment;
   const { text: name, language } = corpus.names.at(best.name);
   if (language === 0 ? !hasCapitals(text, tokens, first, first + used - 1) : !startsUpper(text, tokens, first))
