@@ -224,6 +224,17 @@ describe('as written', () => {
       'Protocol against the Misuse\n\n of Counter-examples',
       ['Protocol against the Misuse\n\n of Counter-examples -> examples-protocol'],
     ],
+    [
+      'blank line of a PDF before a capital',
+      'Protocol against the \n\nMisuse of \n\nCounter-examples',
+      ['Protocol against the \n\nMisuse of \n\nCounter-examples -> examples-protocol'],
+    ],
+    [
+      'blank line of a PDF after a word with a capital',
+      'A line of a page is longer than a heading, and here it has an Examples \n\nConvention',
+      ['Examples \n\nConvention -> convention-on-examples'],
+    ],
+    ['paragraphs', 'See the Examples\n\nConvention bureaux', []],
     ['emphasis', 'the *Examples* **Convention**', ['Examples* **Convention -> convention-on-examples']],
     [
       'link',

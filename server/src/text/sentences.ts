@@ -37,12 +37,21 @@ const abbreviations = new Set(
   ),
 );
 
-/** A blank line inside a sentence: nothing ends before it and nothing new begins after it. */
+/**
+ * A blank line inside a sentence, as text copied from a PDF has: nothing ends before it and nothing new begins after it. Before a
+ * capital, only where the line stops at a word that cannot end one, at an ordinal, or, being long, at a word with a capital.
+ */
 export function isBroken(text: string, at: number, next: number): boolean {
-  const before =
-    text
-      .slice(Math.max(0, at - 3), at)
-      .trimEnd()
-      .at(-1) ?? '.';
-  return /[A-Za-zÀ-ɏ\d,\-–(’']/.test(before) && /[a-zß-ÿœ(]/.test(text[next] ?? '');
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestLine), at);
+  const before = line.trimEnd();
+  const first = text[next] ?? '';
+  if (/[a-zß-ÿœ(]/.test(first)) return /[A-Za-zÀ-ɏ\d,\-–(’']$/.test(before);
+  if (!/[A-ZÀ-ÞŒ]/.test(first)) return false;
+  return connecting.test(before) || (before.length >= shortLine && /, ?$|[A-Z][a-zß-ÿœ]{1,20}\)? $/.test(line));
 }
+
+const connecting =
+  /(?:(?<![A-Za-zÀ-ɏ])(?:of|on|the|and|or|for|in|to|with|from|by|at|an?|against|concerning|regarding|between|under|de|du|des|la|le|les|et|ou|sur|aux?|pour|par|dans|del|el|los|las|y|en|por|para|con|contra|sobre)|(?:\d\s?|^)(?:st|nd|rd|th))$/;
+/** In UTF-16 units: a heading or a greeting is shorter, and a line of a page not as long as that. */
+const shortLine = 60;
+const longestLine = 200;
