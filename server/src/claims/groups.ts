@@ -35,7 +35,7 @@ export function severalStatesIn(
     if (meant && !found.some(other => other.start < span.end && span.start < other.end))
       found.push({ ...span, code: '', adjective: false, organisation: false, ...meant });
   };
-  for (const { 0: name, index } of own.matchAll(namesIn(corpus))) {
+  for (const { 0: name, index } of matchesOf(namesIn(corpus), own)) {
     const end = index + name.length;
     for (const { before, behind } of around) {
       const head = before.exec(own.slice(Math.max(0, index - 90), index));
@@ -45,8 +45,14 @@ export function severalStatesIn(
   }
   if (listed.length > 1)
     for (const pattern of ofListed)
-      for (const { 0: whole, index, groups = {} } of own.matchAll(pattern)) take(index, index + whole.length, groups);
+      for (const { 0: whole, index, groups = {} } of matchesOf(pattern, own)) take(index, index + whole.length, groups);
   return found;
+}
+
+/** As `matchAll`, which makes a copy of the expression each time that it is called. */
+function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) yield found;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../markdown/frontMatter.ts';
 import { type Language, languages } from '../text/language.ts';
+import { hashOfWord, TokenColumns, tokenise } from '../text/tokens.ts';
 
 /** What tells the language of a draft. */
 export interface Spoken {
@@ -42,9 +43,10 @@ function countsOf(passage: Text): Counts {
   const before = known.get(passage);
   if (before) return before;
   const counts = { en: 0, fr: 0, es: 0 };
-  for (const [word] of passage.prose.slice(0, enough).matchAll(/[A-Za-zÀ-ɏ]+/g)) {
-    const lower = word.toLowerCase();
-    for (const language of languages) if (small[language].has(lower)) counts[language]++;
+  const { hash, count } = tokenise(passage.prose.slice(0, enough), columns);
+  for (let i = 0; i < count; i++) {
+    const language = small.get(hash[i]!);
+    if (language) counts[language]++;
   }
   known.set(passage, counts);
   return counts;
@@ -57,9 +59,12 @@ const known = new WeakMap<Text, Counts>();
 const enough = 20_000;
 const fewest = 10;
 
-/** Words that are frequent in one of the languages and none in the others. */
-const small: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: new Set(['the', 'of', 'and', 'to', 'that', 'is', 'by', 'which', 'with', 'are']),
-  fr: new Set(['les', 'des', 'du', 'et', 'est', 'dans', 'pour', 'qui', 'aux', 'sont']),
-  es: new Set(['los', 'las', 'del', 'y', 'el', 'por', 'para', 'como', 'con', 'una']),
-};
+/** Words that are frequent in one of the languages and none in the others, by their hash. */
+const small: ReadonlyMap<number, Language> = new Map(
+  Object.entries({
+    en: ['the', 'of', 'and', 'to', 'that', 'is', 'by', 'which', 'with', 'are'],
+    fr: ['les', 'des', 'du', 'et', 'est', 'dans', 'pour', 'qui', 'aux', 'sont'],
+    es: ['los', 'las', 'del', 'y', 'el', 'por', 'para', 'como', 'con', 'una'],
+  }).flatMap(([language, words]) => words.map(word => [hashOfWord(word), language as Language] as const)),
+);
+const columns = new TokenColumns();
