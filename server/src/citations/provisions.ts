@@ -130,6 +130,7 @@ function readItem(text: string, at: number, unit: Provision['unit'], several = f
 /** "article 5 (1) and (2)", "art. 7(1)(d) and (2)(d)", "art. 9, paras. 3 and 4": other parts of the article before. */
 function readMore(text: string, at: number, item: Provision): Provision | undefined {
   const { text: whole, number, unit, start: itemStart } = item;
+  if (!whole.includes('(')) return undefined;
   const parts = [...whole.matchAll(/\(([^()]+)\)/g)].map(([, part]) => part!);
   if (parts.length === 0) return undefined;
   const isListed = inWords.test(text.slice(itemStart, at));
