@@ -1,8 +1,10 @@
 import { groupClaimsIn, judgeGroup } from '../claims/groupClaims.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { StateGroup } from '../corpus/schema.ts';
 import { focusAt } from '../passages/focus.ts';
 import type { Passage } from '../passages/passage.ts';
 import { joined, say, type Word } from '../sayings/say.ts';
-import { listOfWords, stateWord, the } from '../wording/words.ts';
+import { listOfWords, sourceWord, stateWord, the } from '../wording/words.ts';
 import type { Report } from './rule.ts';
 import { sourceInWords } from './statusInFocus.ts';
 
@@ -15,12 +17,19 @@ export function* contradictedOfGroups(passage: Passage): Generator<Report> {
     const [first] = against;
     if (!first || first.participation.kind === 'unknown' || !instrument.binding) continue;
     const states = against.map(({ state }) => stateWord(corpus, state));
+    const record = sourceInWords(passage, first.participation.record);
     yield {
       span: verb,
-      message: inWords(negated, states, the(instrument), sourceInWords(passage, first.participation.record)),
+      message: inWords(negated, states, the(instrument), joined('; ', [record, membersSource(corpus, said.group)])),
       instrument,
     };
   }
+}
+
+/** Where it was read who the members are, and when. */
+function membersSource(corpus: Corpus, { source }: StateGroup): Word | undefined {
+  const day = corpus.source(source)?.day;
+  return day === undefined ? undefined : sourceWord(corpus, { source, day });
 }
 
 function inWords(negated: boolean, states: readonly Word[], name: Word, source: Word): Word {
