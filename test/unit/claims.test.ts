@@ -93,6 +93,10 @@ describe('what is a claim', () => {
     ['States that ratified the ICUE, a comparison of Ruritania and Freedonia, is a book.', []],
     ['Few States, such as Freedonia, have ratified the ICUE.', []],
     ['Many States, such as Ruritania, have ratified the ICUE.', [`${ruritania} confirmed`]],
+    [
+      'Both countries are near. Ruritania and Grand Fenwick met; both countries acceded to the ICUE in 1993 and 1994.',
+      ['RUR accession convention-on-examples 1993 confirmed', 'GRF accession convention-on-examples 1994 confirmed'],
+    ],
     ['Rumours that Freedonia ratified the ICUE are unfounded.', []],
     ['The claim that Freedonia ratified the ICUE is false.', []],
     // French and Spanish

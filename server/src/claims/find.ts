@@ -5,7 +5,7 @@ import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { contextOf, follows, listedIn, noContext, pronounFor } from './context.ts';
-import { isSeveral, mayNameGroup, severalStatesIn, together } from './groups.ts';
+import { isSeveral, mayNameGroup, severalStatesIn, withSeveral } from './groups.ts';
 import {
   exceptedAfter,
   isAdoption,
@@ -60,7 +60,7 @@ export function findClaims(
     const mayPoint = own.length > 0 || context.objects.length > 0;
     if (mayPoint && sentence.end - sentence.start <= longestSentence) {
       const several = severalStatesIn(text, sentence, corpus, listedIn(states) ?? context.listed);
-      const named = together(states, several);
+      const named = withSeveral(states, several);
       if (named.length > 0) claims.push(...claimsIn(text, sentence, own, named, context.objects));
     }
     context = contextOf(text, sentence, own, states, context);
@@ -243,8 +243,10 @@ function claimsOf(
   }));
   // "Kenya acceded to the ICCPR and the CEDAW in 1972 and 1984"
   const each = yearsAfter(text, datedFrom ?? objects.at(-1)!.end, sentence.end);
-  const isByObject = each.length === objects.length && states.length === 1;
-  const isByState = each.length === states.length && objects.length === 1;
+  const acting = states.flatMap(eachOf);
+  const isByObject = each.length === objects.length && acting.length === 1;
+  const isByState = each.length === acting.length && objects.length === 1;
+  const ofEach = (i: number, k: number) => (isByObject ? each[i] : isByState ? each[k] : undefined);
   // "the Optional Protocol (OPCAT) in 2014": behind the acronym stands the year of both.
   const dated = read.map(({ object, year }, i) => ({
     object,
@@ -265,7 +267,7 @@ function claimsOf(
     instrumentsOf(object)
       .filter(({ kind }) => kind !== 'conference')
       .flatMap(instrument =>
-        states.flatMap(eachOf).map(({ state, together, group }, k) => ({
+        acting.map(({ state, together, group }, k) => ({
           start: Math.min(verb.start, object.start, ...states.map(({ start }) => start)),
           end: Math.max(verb.end, object.end),
           state,
@@ -280,7 +282,7 @@ function claimsOf(
             group || verb.undated || isAdoption(text, object, instrument, year)
               ? undefined
               : each.length > 1
-                ? each[isByObject ? i : isByState ? k : each.length]
+                ? ofEach(i, k)
                 : (year ?? shared),
           verb: { start: verb.start, end: verb.end },
           object: { start: object.start, end: object.end },

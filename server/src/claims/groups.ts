@@ -76,7 +76,7 @@ function statesMeant(
 }
 
 /** The participants of a sentence with what it says of several at once, in their order. */
-export const together = (
+export const withSeveral = (
   participants: readonly ParticipantMention[],
   several: readonly SeveralStates[],
 ): readonly ParticipantMention[] =>

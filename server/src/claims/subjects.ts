@@ -162,7 +162,6 @@ const amongAny = /^[\s*_]+any\b[^,;.:()]{3,80},?\s{1,4}(?:including|among\s+them
 const amongMany =
   /^[\s*_]+(?:(?:all|many|most|several|some|over|more\s+than|nearly|about|almost|a\s+number\s+of)\s+)?(?:[A-Za-zÀ-ɏ\d-]{1,20}\s+)?(?:States|countries|nations|parties|members)[\s,]+(?:including|among\s+them|such\s+as|notably)\s+(?:the\s+)?$/i;
 
-/** "As a party to the ICCPR, Kenya …", "Following the ratification of the CRC, Kenya …": the State comes last. */
 /** "The following States have ratified the CRC: Kenya, Uganda", "States that have not ratified the ICRMW include Kenya": all that are listed behind the objects. */
 export function listedAfter(
   text: string,
@@ -189,6 +188,7 @@ const ofWhich = /\b(?:States|countries|nations)\s+(?:that|which)\s+$/i;
 const colon = /^[\s*_"”)]*:\s+(?:the\s+)?$/i;
 const include = /^[\s*_"”)]*(?::\s+|\s(?:are|include)(?::|\s)\s{0,3}|,\s+(?:namely|including)\s+)(?:the\s+)?$/i;
 
+/** "As a party to the ICCPR, Kenya …", "Following the ratification of the CRC, Kenya …": the State comes last. */
 export function subjectsAfter(
   text: string,
   objectsEnd: number,
