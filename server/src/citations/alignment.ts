@@ -71,17 +71,13 @@ const regions = new Set(
 /** "Protocol No. 3" is the third of very many. */
 export const carriesMeaning = (word: string): boolean => !small.has(word) && !/^(?:nos?|num|\d+)$/.test(word);
 
-/** "All Forms of" is what is left out most, and leaves no doubt about what is meant. */
-const omission = (word: string): number =>
-  small.has(word)
-    ? 0.25
-    : regions.has(word)
-      ? 3
-      : /^universel/.test(word) || word === 'universal'
-        ? 1.5
-        : /^form(?:e|a)?s$/.test(word)
-          ? 0.5
-          : 1;
+/** "All Forms of" is what is left out most, and leaves no doubt about what is meant; "Universal" and "European" tell one from another. */
+function omission(word: string): number {
+  if (small.has(word)) return 0.25;
+  if (regions.has(word)) return 3;
+  if (/^universel/.test(word) || word === 'universal') return 1.5;
+  return /^form(?:e|a)?s$/.test(word) ? 0.5 : 1;
+}
 /** A number inside a name is a line's or a page's. */
 const addition = (word: string): number =>
   small.has(word) ? 0.25 : /^\d{1,3}$/.test(word) ? 0.05 : regions.has(word) ? 3 : 1.5;

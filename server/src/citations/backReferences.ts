@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { hashOfWord, type Tokens, tokenise } from '../text/tokens.ts';
 import { type Citation, citationOf, instrumentOf } from './citation.ts';
+import { protocolsMeant } from './itsProtocols.ts';
 import { joins, numberAt, wordSet } from './words.ts';
 
 /** A word such as "Convention" that is part of no name: it may point back to an instrument, or name one that nobody knows. */
@@ -77,16 +78,7 @@ function protocolTo(
 ): { start: number; instrument: Instrument | null } | undefined {
   const found = protocolAhead.exec(text.slice(Math.max(0, at - 80), at));
   if (!found) return undefined;
-  const protocols = corpus
-    .protocolsTo(instrument.id)
-    .toSorted((a, b) => (a.adopted?.date ?? '').localeCompare(b.adopted?.date ?? ''));
-  const [first, ...others] = protocols;
-  const place = /^(?:second|deuxi|segundo)/i.test(found[0])
-    ? 1
-    : /^(?:first|prem|primer)/i.test(found[0])
-      ? 0
-      : undefined;
-  const meant = place === undefined ? (others.length === 0 ? first : undefined) : protocols[place];
+  const [meant] = protocolsMeant(corpus.protocolsTo(instrument.id), { qualifiers: found[0], several: false }) ?? [];
   return { start: at - found[0].length, instrument: meant ?? null };
 }
 

@@ -47,9 +47,10 @@ function following(text: string, from: number): Following | undefined {
   return undefined;
 }
 
-function protocolsMeant(
+/** Which of the protocols to an instrument words such as "second", "two" or "1967" single out; `undefined` where they leave a doubt. */
+export function protocolsMeant(
   protocols: readonly Instrument[],
-  { qualifiers, several }: Following,
+  { qualifiers, several }: Pick<Following, 'qualifiers' | 'several'>,
 ): readonly [Instrument, ...Instrument[]] | undefined {
   const inOrder = protocols.toSorted((a, b) => (a.adopted?.date ?? '').localeCompare(b.adopted?.date ?? ''));
   const year = /\d{4}/.exec(qualifiers)?.[0];
